@@ -1,3 +1,53 @@
 export * from "./types.js";
 export {random} from "./random.js";
-export {matrix, toRows} from "./matrix.js";
+export {
+  matrix,
+  toRows,
+  zeroMatrix,
+  transpose,
+  multiply,
+  multiplyTransposed,
+  transposedMultiply,
+  map,
+  combine,
+  addColumn,
+  sumRows,
+  selectColumns
+} from "./matrix.js";
+export {
+  type Activation,
+  identity,
+  sigmoid,
+  tanh,
+  relu,
+  leakyRelu,
+  elu,
+  gelu,
+  silu,
+  softplus,
+  softmax,
+  activationNamed
+} from "./activations.js";
+export {
+  type Loss,
+  meanSquaredError,
+  binaryCrossEntropy,
+  sigmoidCrossEntropy,
+  softmaxCrossEntropy,
+  lossNamed
+} from "./losses.js";
+export {
+  type Initializer,
+  zeros,
+  constantWeights,
+  uniform,
+  normal,
+  glorotUniform,
+  glorotNormal,
+  heUniform,
+  heNormal,
+  lecunUniform,
+  lecunNormal,
+  orthogonal,
+  scaled
+} from "./initializers.js";
