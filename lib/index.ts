@@ -51,3 +51,4 @@ export {
   orthogonal,
   scaled
 } from "./initializers.js";
+export * from "./optimizers/index.js";

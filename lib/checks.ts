@@ -1,0 +1,46 @@
+/**
+ * What an argument must satisfy, checked where a thing is made. Each takes arguments by name,
+ * `checkPositive({learningRate})`, and throws naming the argument, the rule and the value:
+ * TypeError for another kind of thing than a number, RangeError for another number.
+ */
+type Named = Readonly<Record<string, unknown>>;
+type Rule = (value: number) => boolean;
+
+const check = (named: Named, rule: Rule, demand: string) => {
+  for (const [name, value] of Object.entries(named)) {
+    if (typeof value !== "number") throw new TypeError(`${name} must be a number; got ${describe(value)}`);
+    if (!rule(value)) throw new RangeError(`${name} must be ${demand}; got ${value}`);
+  }
+};
+
+/** A word for a value of the wrong kind, short enough for a message. */
+export const describe = (value: unknown): string =>
+  value === null ? "null" : typeof value === "string" ? JSON.stringify(value) : typeof value;
+
+/** 0 < x < ∞ */
+export const checkPositive = (named: Named): void =>
+  check(named, (x) => x > 0 && x < Infinity, "positive and finite");
+
+/** 0 ≤ x < ∞ */
+export const checkNonNegative = (named: Named): void =>
+  check(named, (x) => x >= 0 && x < Infinity, "finite and not negative");
+
+/** −∞ < x < ∞ */
+export const checkFinite = (named: Named): void => check(named, Number.isFinite, "finite");
+
+/** 0 ≤ x < 1: the β of every moving average. */
+export const checkDecay = (named: Named): void => check(named, (x) => x >= 0 && x < 1, "in [0, 1)");
+
+/** x ∈ {minimum, minimum + 1, …, maximum} */
+export const checkInteger = (named: Named, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): void => {
+  const upTo = maximum < Number.MAX_SAFE_INTEGER ? ` and at most ${maximum}` : "";
+  const rule: Rule = (x) => Number.isSafeInteger(x) && x >= minimum && x <= maximum;
+  check(named, rule, `an integer of at least ${minimum}${upTo}`);
+};
+
+/** Every entry finite; the message names the first that is not. */
+export function checkEntries(name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; ++i)
+    if (!Number.isFinite(values[i]))
+      throw new RangeError(`${name} must be finite; entry ${i} is ${values[i]}`);
+}

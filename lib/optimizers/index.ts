@@ -1,0 +1,12 @@
+export type {LearningRate, Optimizer} from "./optimizer.js";
+export {gradientDescent} from "./gradientDescent.js";
+export {momentum} from "./momentum.js";
+export {nesterov} from "./nesterov.js";
+export {adagrad} from "./adagrad.js";
+export {adadelta} from "./adadelta.js";
+export {rmsprop} from "./rmsprop.js";
+export {adam} from "./adam.js";
+export {amsgrad} from "./amsgrad.js";
+export {adamw} from "./adamw.js";
+export {nadam} from "./nadam.js";
+export {adamax} from "./adamax.js";
