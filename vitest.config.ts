@@ -10,6 +10,15 @@ export default defineConfig({
           exclude: ["test/e2e/**"],
           testTimeout: 60_000
         }
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/e2e/setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
       }
     ]
   }

@@ -9,6 +9,7 @@ import {
   siteTitle,
   type Words
 } from "../src/course.js";
+import {escapeHtml} from "./html.js";
 import type {Heading} from "./markdown.js";
 
 /** What Framework tells a page fragment of its page. */
@@ -110,5 +111,3 @@ export function footer({path}: Page): string {
   return `<nav class="pager" aria-label="${words.pager[language]}">${pager}</nav>
 <p>${words.licence[language]}</p>`;
 }
-
-const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -1,0 +1,51 @@
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, inject} from "vitest";
+import {openBrowser} from "./browser.js";
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong since the page was opened: messages on the console, and requests that left the site. */
+  readonly faults: string[];
+}
+
+/**
+ * One browser for the tests of a file; the function opens a page of the site in a context of its own and waits
+ * until its cells have run. `options` are Playwright's (size, colour scheme, JavaScript off …).
+ */
+export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser;
+  const site = inject("site");
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  return async (path, options = {}) => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    const page = await context.newPage();
+    const faults = watchFaults(page, site);
+    await page.goto(site + path);
+    if (options.javaScriptEnabled !== false) await cellsHaveRun(page);
+    return {page, faults};
+  };
+}
+
+function watchFaults(page: Page, site: string): string[] {
+  const faults: string[] = [];
+  const own = (url: string): boolean => url.startsWith(site) || /^(?:data|blob):/.test(url);
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    if (!own(request.url())) faults.push(`request to ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Framework shows a spinner in each cell's place until the cell has run. */
+export async function cellsHaveRun(page: Page): Promise<void> {
+  await page.waitForFunction("!document.querySelector('observablehq-loading')");
+}
