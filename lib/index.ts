@@ -52,3 +52,7 @@ export {
   scaled
 } from "./initializers.js";
 export * from "./optimizers/index.js";
+export type {Derivatives, Layer, Pass} from "./propagation.js";
+export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";
+export {batches, updatesPerEpoch} from "./batches.js";
+export {type Step, descend} from "./descend.js";

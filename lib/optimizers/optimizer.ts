@@ -48,3 +48,12 @@ export function filled(size: number, value = 0): Vector {
   checkInteger({size});
   return new Float64Array(size).fill(value);
 }
+
+/** A copy of a state that later steps leave alone. */
+export function copyState<State>(state: State): State {
+  const copies = Object.entries(state as object).map(([key, part]) => [
+    key,
+    part instanceof Float64Array ? part.slice() : part
+  ]);
+  return Object.fromEntries(copies) as State; // the same keys with the same kinds of parts
+}
