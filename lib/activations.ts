@@ -1,3 +1,4 @@
+import {checkNonNegative, checkPositive} from "./checks.js";
 import {gaussianCumulative, gaussianDensity} from "./gaussian.js";
 import {zeroMatrix} from "./matrix.js";
 import type {Matrix} from "./types.js";
@@ -42,8 +43,7 @@ export const relu = activation(
  * @throws RangeError when slope is negative or not finite
  */
 export function leakyRelu(slope = 0.01): Activation {
-  if (!(slope >= 0 && slope < Infinity))
-    throw new RangeError(`slope must be a finite number of at least 0; got ${slope}`);
+  checkNonNegative({slope});
   return activation(
     `leakyRelu(${slope})`,
     (z) => (z > 0 ? z : slope * z),
@@ -57,8 +57,7 @@ export function leakyRelu(slope = 0.01): Activation {
  * @throws RangeError when alpha is not positive and finite
  */
 export function elu(alpha = 1): Activation {
-  if (!(alpha > 0 && alpha < Infinity))
-    throw new RangeError(`alpha must be positive and finite; got ${alpha}`);
+  checkPositive({alpha});
   return activation(
     `elu(${alpha})`,
     (z) => (z > 0 ? z : alpha * Math.expm1(z)),

@@ -51,6 +51,7 @@ export {
   orthogonal,
   scaled
 } from "./initializers.js";
+export {type Point, type Surface, scalarNet, surfaces} from "./surfaces/index.js";
 export * from "./optimizers/index.js";
 export type {Derivatives, Layer, Pass} from "./propagation.js";
 export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";

@@ -1,4 +1,5 @@
 import {randomNormal, randomUniform} from "d3-random";
+import {checkFinite, checkInteger, checkNonNegative} from "./checks.js";
 import type {Random, Vector} from "./types.js";
 
 /**
@@ -17,7 +18,7 @@ export const zeros: Initializer = drawn(() => () => 0);
  * @throws RangeError when c is not finite
  */
 export function constantWeights(c: number): Initializer {
-  finite("c", c);
+  checkFinite({c});
   return drawn(() => () => c);
 }
 
@@ -27,8 +28,7 @@ export function constantWeights(c: number): Initializer {
  * @throws RangeError when a bound is not finite or low is above high
  */
 export function uniform(low: number, high: number): Initializer {
-  finite("low", low);
-  finite("high", high);
+  checkFinite({low, high});
   if (low > high) throw new RangeError(`low must be at most high; got ${low} and ${high}`);
   return drawn((_, __, random) => randomUniform.source(random)(low, high));
 }
@@ -39,8 +39,7 @@ export function uniform(low: number, high: number): Initializer {
  * @throws RangeError when the deviation is negative or not finite
  */
 export function normal(deviation: number): Initializer {
-  if (!(deviation >= 0 && deviation < Infinity))
-    throw new RangeError(`deviation must be a finite number of at least 0; got ${deviation}`);
+  checkNonNegative({deviation});
   return drawn((_, __, random) => randomNormal.source(random)(0, deviation));
 }
 
@@ -68,7 +67,7 @@ export const lecunNormal = normalOf((_, fanIn) => 1 / fanIn);
  * @throws RangeError when the gain is not finite
  */
 export function orthogonal(gain = 1): Initializer {
-  finite("gain", gain);
+  checkFinite({gain});
   return (fanOut, fanIn, random) => {
     const draw = normal(1)(fanOut, fanIn, random);
     const [count, size] = fanOut < fanIn ? [fanOut, fanIn] : [fanIn, fanOut];
@@ -88,16 +87,14 @@ export function orthogonal(gain = 1): Initializer {
  * @throws RangeError when the gain is not finite
  */
 export function scaled(initializer: Initializer, gain: number): Initializer {
-  finite("gain", gain);
+  checkFinite({gain});
   return (fanOut, fanIn, random) => initializer(fanOut, fanIn, random).map((w) => gain * w);
 }
 
 /** An initializer whose weights come one by one from a sampler made for the fans. */
 function drawn(sampler: (fanOut: number, fanIn: number, random: Random) => () => number): Initializer {
   return (fanOut, fanIn, random) => {
-    for (const [name, fan] of Object.entries({fanOut, fanIn}))
-      if (!(Number.isSafeInteger(fan) && fan > 0))
-        throw new RangeError(`${name} must be a positive integer; got ${fan}`);
+    checkInteger({fanOut, fanIn});
     return Float64Array.from({length: fanOut * fanIn}, sampler(fanOut, fanIn, random));
   };
 }
@@ -131,8 +128,4 @@ function orthonormalize(vectors: Vector[]): Vector[] {
 
 function dot(a: Vector, b: Vector): number {
   return a.reduce((sum, x, i) => sum + x * b[i], 0);
-}
-
-function finite(name: string, value: number): void {
-  if (!Number.isFinite(value)) throw new RangeError(`${name} must be finite; got ${value}`);
 }

@@ -1,3 +1,4 @@
+import {checkInteger} from "./checks.js";
 import type {Matrix, Vector} from "./types.js";
 
 /**
@@ -30,9 +31,7 @@ export function toRows({rows, columns, data}: Matrix): number[][] {
  * @throws RangeError when rows or columns is not a positive integer
  */
 export function zeroMatrix(rows: number, columns: number): Matrix {
-  for (const [name, size] of Object.entries({rows, columns}))
-    if (!(Number.isSafeInteger(size) && size > 0))
-      throw new RangeError(`${name} must be a positive integer; got ${size}`);
+  checkInteger({rows, columns});
   return {rows, columns, data: new Float64Array(rows * columns)};
 }
 

@@ -113,13 +113,13 @@ test("an activation's name tells its parameter", () => {
 });
 
 test.each([
-  [() => leakyRelu(-0.1), "slope must be a finite number of at least 0; got -0.1"],
-  [() => leakyRelu(Infinity), "slope must be a finite number of at least 0; got Infinity"],
+  [() => leakyRelu(-0.1), "slope must be finite and not negative; got -0.1"],
+  [() => leakyRelu(Infinity), "slope must be finite and not negative; got Infinity"],
   [() => elu(0), "alpha must be positive and finite; got 0"],
   [() => elu(Number.NaN), "alpha must be positive and finite; got NaN"],
   [() => activationNamed("sigmoidal"), "activation must be known; got sigmoidal"],
   [() => activationNamed("toString(1)"), "activation must be known; got toString(1)"],
-  [() => activationNamed("leakyRelu(x)"), "slope must be a finite number of at least 0; got NaN"]
+  [() => activationNamed("leakyRelu(x)"), "slope must be finite and not negative; got NaN"]
 ])("%o is refused", (make, message) => {
   expect(make).toThrow(new RangeError(message));
 });

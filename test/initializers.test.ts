@@ -112,12 +112,12 @@ test.each([
   [() => uniform(-Infinity, 1), "low must be finite; got -Infinity"],
   [() => uniform(0, Number.NaN), "high must be finite; got NaN"],
   [() => uniform(1, 0), "low must be at most high; got 1 and 0"],
-  [() => normal(-1), "deviation must be a finite number of at least 0; got -1"],
+  [() => normal(-1), "deviation must be finite and not negative; got -1"],
   [() => orthogonal(Infinity), "gain must be finite; got Infinity"],
   [() => scaled(zeros, Number.NaN), "gain must be finite; got NaN"],
-  [() => heNormal(0, 3, random(1)), "fanOut must be a positive integer; got 0"],
-  [() => zeros(2, 1.5, random(1)), "fanIn must be a positive integer; got 1.5"],
-  [() => orthogonal()(2, -1, random(1)), "fanIn must be a positive integer; got -1"]
+  [() => heNormal(0, 3, random(1)), "fanOut must be an integer of at least 1; got 0"],
+  [() => zeros(2, 1.5, random(1)), "fanIn must be an integer of at least 1; got 1.5"],
+  [() => orthogonal()(2, -1, random(1)), "fanIn must be an integer of at least 1; got -1"]
 ])("%o is refused", (make, message) => {
   expect(make).toThrow(new RangeError(message));
 });

@@ -53,8 +53,8 @@ test("toRows(matrix(rows)) gives the rows back", () => {
 });
 
 test.each([
-  [0, 3, "rows must be a positive integer; got 0"],
-  [2, 1.5, "columns must be a positive integer; got 1.5"]
+  [0, 3, "rows must be an integer of at least 1; got 0"],
+  [2, 1.5, "columns must be an integer of at least 1; got 1.5"]
 ])("zeroMatrix(%d, %d) is refused", (rows, columns, message) => {
   expect(() => zeroMatrix(rows, columns)).toThrow(new RangeError(message));
 });

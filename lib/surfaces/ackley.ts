@@ -1,0 +1,55 @@
+import {surface} from "./surface.js";
+
+const τ = 2 * Math.PI;
+const rim = 0.6257806168564638;
+
+/** The two parts of Ackley's function that its derivatives repeat. */
+const parts = (x: number, y: number) => ({
+  r: Math.hypot(x, y),
+  cone: 20 * Math.exp(-0.2 * Math.SQRT1_2 * Math.hypot(x, y)),
+  waves: Math.exp(0.5 * (Math.cos(τ * x) + Math.cos(τ * y)))
+});
+
+/**
+ * Ackley's function, a funnel in a field of pits: f = −20 e^(−0.2 √((x² + y²)/2)) − e^((cos 2πx + cos 2πy)/2) + e + 20.
+ *
+ * At its minimum it is the tip of a cone: there the gradient counts as 0, and the curvature is infinite (Ackley 1987).
+ */
+export const ackley = surface({
+  name: "ackley",
+  domain: [
+    [-5, 5],
+    [-5, 5]
+  ],
+  minima: [[0, 0]],
+  saddles: [
+    [rim, 0],
+    [-rim, 0],
+    [0, rim],
+    [0, -rim]
+  ],
+  value: (x, y) => {
+    const {cone, waves} = parts(x, y);
+    return 20 - cone + (Math.E - waves);
+  },
+  gradient: (x, y) => {
+    const {r, cone, waves} = parts(x, y);
+    if (r === 0) return [0, 0];
+    const c = (0.2 * Math.SQRT1_2 * cone) / r;
+    const w = 0.5 * τ * waves;
+    return [c * x + w * Math.sin(τ * x), c * y + w * Math.sin(τ * y)];
+  },
+  hessian: (x, y) => {
+    const {r, cone, waves} = parts(x, y);
+    if (r === 0) return [Infinity, 0, Infinity];
+    const k = 0.2 * Math.SQRT1_2;
+    const c = (k * cone) / r;
+    const radial = (c * (k + 1 / r)) / r;
+    const [sx, sy, w] = [Math.sin(τ * x), Math.sin(τ * y), 0.5 * τ * τ * waves];
+    return [
+      c - radial * x * x + w * (Math.cos(τ * x) - 0.5 * sx * sx),
+      -radial * x * y - 0.5 * w * sx * sy,
+      c - radial * y * y + w * (Math.cos(τ * y) - 0.5 * sy * sy)
+    ];
+  }
+});
