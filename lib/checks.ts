@@ -44,3 +44,11 @@ export function checkEntries(name: string, values: ArrayLike<number>): void {
     if (!Number.isFinite(values[i]))
       throw new RangeError(`${name} must be finite; entry ${i} is ${values[i]}`);
 }
+
+/** low ≤ x ≤ high */
+export const checkInRange = (named: Named, low: number, high: number): void =>
+  check(named, (x) => x >= low && x <= high, `in [${low}, ${high}]`);
+
+/** low ≤ x < ∞ */
+export const checkAtLeast = (named: Named, low: number): void =>
+  check(named, (x) => x >= low && x < Infinity, `finite and at least ${low}`);

@@ -52,7 +52,22 @@ export {
   scaled
 } from "./initializers.js";
 export {type Point, type Surface, scalarNet, surfaces} from "./surfaces/index.js";
+export {
+  type AverageOptions,
+  ema,
+  emaWeights,
+  effectiveCount,
+  effectiveWindow,
+  varianceRatio,
+  rampLag,
+  biasFactor,
+  daysToBias,
+  averagingRate,
+  adamStepFactor
+} from "./averages.js";
 export * from "./optimizers/index.js";
+export * from "./schedules/index.js";
+export {expectedSquare, noiseFloor} from "./noise.js";
 export type {Derivatives, Layer, Pass} from "./propagation.js";
 export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";
 export {batches, updatesPerEpoch} from "./batches.js";
