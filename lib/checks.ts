@@ -13,9 +13,12 @@ const check = (named: Named, rule: Rule, demand: string) => {
   }
 };
 
-/** A word for a value of the wrong kind, short enough for a message. */
-export const describe = (value: unknown): string =>
-  value === null ? "null" : typeof value === "string" ? JSON.stringify(value) : typeof value;
+/** A value in few words, for a message. */
+export function describe(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return "array";
+  return typeof value === "function" || (typeof value === "object" && value) ? typeof value : String(value);
+}
 
 /** 0 < x < ∞ */
 export const checkPositive = (named: Named): void =>
@@ -52,3 +55,14 @@ export const checkInRange = (named: Named, low: number, high: number): void =>
 /** low ≤ x < ∞ */
 export const checkAtLeast = (named: Named, low: number): void =>
   check(named, (x) => x >= low && x < Infinity, `finite and at least ${low}`);
+
+/**
+ * A thing of our own making, known by one of its functions.
+ *
+ * @throws TypeError when the value lacks it
+ */
+export function checkKind(name: string, value: unknown, member: string, kind: string): void {
+  const holder = value as Record<string, unknown> | null | undefined; // only asked for one member, which may be missing
+  if (typeof holder?.[member] !== "function")
+    throw new TypeError(`${name} must be ${kind}; got ${describe(value)}`);
+}

@@ -1,4 +1,4 @@
-import {checkEntries, checkInteger} from "./checks.js";
+import {checkEntries, checkInteger, checkKind, describe} from "./checks.js";
 import type {Optimizer} from "./optimizers/index.js";
 import {copyState} from "./optimizers/optimizer.js";
 import type {Objective, Vector} from "./types.js";
@@ -26,6 +26,9 @@ export function descend<State>(
   optimizer: Optimizer<State>,
   start: ArrayLike<number>
 ): Generator<Step<State>, void> {
+  if (typeof objective !== "function")
+    throw new TypeError(`objective must be a function of the parameters; got ${describe(objective)}`);
+  checkKind("optimizer", optimizer, "update", "an optimizer");
   const parameters = Float64Array.from(start);
   checkInteger({"start.length": parameters.length});
   checkEntries("start", parameters);

@@ -72,3 +72,7 @@ export type {Derivatives, Layer, Pass} from "./propagation.js";
 export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";
 export {batches, updatesPerEpoch} from "./batches.js";
 export {type Step, descend} from "./descend.js";
+export {type Evaluation, accuracy, classes, evaluate} from "./evaluate.js";
+export {type Progress, type TrainOptions, train} from "./train.js";
+export type {Checkpoint} from "./checkpoint.js";
+export {type SavedNetwork, loadNetwork, saveNetwork} from "./savedNetwork.js";

@@ -1,8 +1,8 @@
 import type {Activation} from "./activations.js";
-import {checkEntries, checkInteger, describe} from "./checks.js";
+import {checkEntries, checkInteger, checkKind, describe} from "./checks.js";
 import type {Initializer} from "./initializers.js";
 import type {Loss} from "./losses.js";
-import {shape} from "./matrix.js";
+import {map, shape} from "./matrix.js";
 import {
   backward,
   countParameters,
@@ -93,7 +93,7 @@ export function networkOver(
  * @throws RangeError when X or Y does not fit the network, or holds a number that is not finite
  */
 export function objective(network: Network, loss: Loss, X: Matrix, Y: Matrix): Objective {
-  checkData(network, X, Y);
+  checkData(network, loss, X, Y);
   const {sizes} = network;
   const activations = network.layers.map(({activation}) => activation);
   return (parameters) => {
@@ -104,25 +104,41 @@ export function objective(network: Network, loss: Loss, X: Matrix, Y: Matrix): O
 }
 
 /**
- * Refuses data that do not belong to a network.
+ * Refuses data that a network cannot learn from or be measured on with a loss; messages name them after the prefix.
  *
- * @throws RangeError when X is not n₀ × m or Y not n_L × m with the same m > 0, or an entry is not finite
+ * @throws TypeError when network, loss or data are of another kind; RangeError when X is not n₀ × m or Y not n_L × m
+ *   with the same m > 0, an entry is not finite, or a target not one that the loss allows
  */
-export function checkData({sizes}: Network, X: Matrix, Y: Matrix): void {
+export function checkData(network: Network, loss: Loss, X: Matrix, Y: Matrix, prefix = ""): void {
+  checkKind("network", network, "forward", "a network");
+  checkKind("loss", loss, "gradient", "a loss");
+  const {sizes} = network;
   const outputs = sizes[sizes.length - 1];
-  if (!(X.columns > 0)) throw new RangeError(`X must hold at least one sample, a column; got ${shape(X)}`);
-  checkRows(sizes, X);
+  checkMatrix(`${prefix}X`, X);
+  checkMatrix(`${prefix}Y`, Y);
+  checkRows(sizes, X, `${prefix}X`);
   if (Y.rows !== outputs || Y.columns !== X.columns)
     throw new RangeError(
-      `Y must be ${outputs}×${X.columns}, an output a row, a sample a column; got ${shape(Y)}`
+      `${prefix}Y must be ${outputs}×${X.columns}, an output a row, a sample a column; got ${shape(Y)}`
     );
-  checkEntries("X", X.data);
-  checkEntries("Y", Y.data);
+  loss(
+    map(Y, () => 0.5), // any prediction will do: the loss checks the targets
+    Y
+  );
 }
 
-function checkRows([features]: readonly number[], X: Matrix): void {
+function checkMatrix(name: string, M: Matrix): void {
+  if (!(M?.data instanceof Float64Array)) throw new TypeError(`${name} must be a matrix; got ${describe(M)}`);
+  if (!(M.columns > 0))
+    throw new RangeError(`${name} must hold at least one sample, a column; got ${shape(M)}`);
+  if (M.data.length !== M.rows * M.columns)
+    throw new RangeError(`${name} must hold ${shape(M)} entries; got ${M.data.length}`);
+  checkEntries(name, M.data);
+}
+
+function checkRows([features]: readonly number[], X: Matrix, name = "X"): void {
   if (X.rows !== features)
-    throw new RangeError(`X must have ${features} rows, one a feature; got ${shape(X)}`);
+    throw new RangeError(`${name} must have ${features} rows, one a feature; got ${shape(X)}`);
 }
 
 function checkLayers(sizes: readonly number[], activations: readonly Activation[]): void {
@@ -131,8 +147,7 @@ function checkLayers(sizes: readonly number[], activations: readonly Activation[
   if (activations.length !== sizes.length - 1)
     throw new RangeError(`activations must be ${sizes.length - 1}, one a layer; got ${activations.length}`);
   for (const [l, g] of activations.entries())
-    if (typeof g?.derivative !== "function")
-      throw new TypeError(`activations[${l}] must be an activation; got ${describe(g)}`);
+    checkKind(`activations[${l}]`, g, "derivative", "an activation");
 }
 
 function noRandom(): never {

@@ -6,11 +6,11 @@ import type {Schedule, Vector} from "../types.js";
  *
  * `init(size)` makes the state before the first step; `update` moves `parameters` and `state` in place and
  * leaves `gradient` alone. A state is plain data, numbers and vectors, so `structuredClone(state)` is a checkpoint.
- * `options` are the hyperparameters in force, defaults filled in. The step t counts from 1.
+ * `options` tells the hyperparameters in force. The step t counts from 1.
  */
 export interface Optimizer<State = unknown> {
   readonly name: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, unknown>>;
   init(size: number): State;
   update(parameters: Vector, gradient: Vector, state: State): void;
 }
@@ -49,11 +49,14 @@ export function filled(size: number, value = 0): Vector {
   return new Float64Array(size).fill(value);
 }
 
+/** The parts of a state, numbers and vectors by name, each mapped; a state without parts has none to map. */
+export function mapState(state: unknown, f: (part: unknown, name: string) => unknown): unknown {
+  if (typeof state !== "object" || state === null) return state;
+  return Object.fromEntries(Object.entries(state).map(([name, part]) => [name, f(part, name)]));
+}
+
 /** A copy of a state that later steps leave alone. */
 export function copyState<State>(state: State): State {
-  const copies = Object.entries(state as object).map(([key, part]) => [
-    key,
-    part instanceof Float64Array ? part.slice() : part
-  ]);
-  return Object.fromEntries(copies) as State; // the same keys with the same kinds of parts
+  const copy = mapState(state, (part) => (part instanceof Float64Array ? part.slice() : part));
+  return copy as State; // the same names with the same kinds of parts
 }

@@ -1,0 +1,158 @@
+import {batches, updatesPerEpoch} from "./batches.js";
+import {type Checkpoint, type Conditions, loadTraining, type Position, saveTraining} from "./checkpoint.js";
+import {checkInteger, checkKind, describe} from "./checks.js";
+import {type Evaluation, evaluate} from "./evaluate.js";
+import {type Loss, softmaxCrossEntropy} from "./losses.js";
+import {checkData, type Network} from "./network.js";
+import type {Optimizer} from "./optimizers/index.js";
+import {random as seeded} from "./random.js";
+import {doubleTrainer, type Task, type Trainer} from "./trainer.js";
+import type {Matrix, Random} from "./types.js";
+
+export interface TrainOptions<State = unknown> {
+  readonly network: Network;
+  readonly loss: Loss;
+  readonly X: Matrix;
+  readonly Y: Matrix;
+  readonly optimizer: Optimizer<State>;
+  readonly batchSize?: number;
+  readonly epochs: number;
+  readonly random?: Random;
+  readonly precision?: "single" | "double";
+  readonly test?: {readonly X: Matrix; readonly Y: Matrix};
+  readonly resume?: Checkpoint;
+}
+
+/** Where a training stands after an update. */
+export interface Progress {
+  /** The epoch that the update belongs to, counted from 0 as schedules count. */
+  readonly epoch: number;
+  /** The updates made so far, in all epochs. */
+  readonly step: number;
+  /** The mean cost of the update's batch, before the update. */
+  readonly cost: number;
+  /** After an epoch's last update: the mean of the costs of its samples. */
+  readonly epochCost?: number;
+  /** After an epoch's last update, where test data were given: how the network does on them. */
+  readonly test?: Evaluation;
+  /** True when the cost or a parameter is no longer finite. No update follows. */
+  readonly diverged: boolean;
+  /** All that is needed to go on from here, as plain data; to be asked before the next update. */
+  checkpoint(): Checkpoint;
+}
+
+/**
+ * Trains a network on mini-batches, in place, one update at a time; an epoch goes once through all samples.
+ *
+ * With `random` the samples are shuffled anew each epoch. One number is drawn from it, which fixes the orders of all
+ * epochs, so that a training resumed from a checkpoint goes on, to the bit, as if it had not stopped.
+ * In single precision `network.parameters` follow at an epoch's end, at a checkpoint and when the training ends.
+ *
+ * @throws TypeError for a wrong kind of argument; RangeError when data, labels, batch size, epochs or precision cannot
+ *   be, or the checkpoint is damaged or of another training
+ */
+export function train<State>(options: TrainOptions<State>): Generator<Progress, void> {
+  const {network, loss, X, Y, optimizer, batchSize = X.columns, epochs, random, test, resume} = options;
+  checkKind("optimizer", optimizer, "update", "an optimizer");
+  checkData(network, loss, X, Y);
+  if (test) checkData(network, loss, test.X, test.Y, "test.");
+  if (loss === softmaxCrossEntropy) checkOneHot(Y);
+  checkInteger({batchSize}, 1, X.columns);
+  checkInteger({epochs});
+  const conditions = {loss: loss.name, samples: X.columns, batchSize};
+  const begun = resume
+    ? loadTraining(resume, network, optimizer, conditions)
+    : begin(network, optimizer, random);
+  const {state, seed, position} = begun;
+  const trainer = trainers(options.precision)({network, loss, X, Y, optimizer, state, batchSize});
+  const training: Training = {
+    trainer,
+    position,
+    conditions: {...conditions, seed},
+    updates: updatesPerEpoch(X.columns, batchSize),
+    evaluate: () => test && evaluate(network, loss, test.X, test.Y),
+    checkpoint() {
+      trainer.publish();
+      return saveTraining(network, optimizer, state, {...conditions, seed}, position);
+    }
+  };
+  return run(training, epochs);
+}
+
+interface Training {
+  readonly trainer: Trainer;
+  readonly position: Position;
+  readonly conditions: Conditions;
+  readonly updates: number;
+  evaluate(): Evaluation | undefined;
+  checkpoint(): Checkpoint;
+}
+
+function begin<State>(network: Network, optimizer: Optimizer<State>, random?: Random) {
+  return {
+    state: optimizer.init(network.parameters.length),
+    seed: random ? drawSeed(random) : null,
+    position: {epoch: 0, update: 0, costSum: 0}
+  };
+}
+
+function* run(training: Training, epochs: number): Generator<Progress, void> {
+  try {
+    for (const batch of remainingBatches(training.conditions, training.position, epochs)) {
+      const progress = update(training, batch);
+      yield progress;
+      if (progress.diverged) return;
+    }
+  } finally {
+    training.trainer.publish();
+  }
+}
+
+/** The batches from a position to the end of the last epoch. */
+function* remainingBatches(
+  {samples, batchSize, seed}: Conditions,
+  {epoch: first, update: done}: Position,
+  epochs: number
+): Generator<Uint32Array, void> {
+  const seeds = seed === null ? undefined : seeded(seed);
+  for (let epoch = 0; epoch < epochs; ++epoch) {
+    const order = seeds && seeded(drawSeed(seeds));
+    if (epoch < first) continue;
+    yield* [...batches(samples, batchSize, order)].slice(epoch === first ? done : 0);
+  }
+}
+
+function update(training: Training, batch: Uint32Array): Progress {
+  const {trainer, position, updates, checkpoint} = training;
+  const {epoch} = position;
+  const cost = trainer.step(batch);
+  const diverged = !(Number.isFinite(cost) && trainer.isFinite());
+  position.update += 1;
+  position.costSum += cost * batch.length;
+  const progress = {epoch, step: epoch * updates + position.update, cost, diverged, checkpoint};
+  return position.update === updates ? {...progress, ...endEpoch(training)} : progress;
+}
+
+function endEpoch({trainer, position, conditions, evaluate}: Training): Pick<Progress, "epochCost" | "test"> {
+  const epochCost = position.costSum / conditions.samples;
+  Object.assign(position, {epoch: position.epoch + 1, update: 0, costSum: 0});
+  trainer.publish();
+  return {epochCost, test: evaluate()};
+}
+
+function trainers(precision: "single" | "double" = "double"): <State>(task: Task<State>) => Trainer {
+  if (precision === "double") return doubleTrainer;
+  if (precision === "single") throw new RangeError('precision "single" is not available');
+  throw new RangeError(`precision must be "single" or "double"; got ${describe(precision)}`);
+}
+
+const drawSeed = (random: Random): number => Math.floor(random() * 2 ** 32);
+
+function checkOneHot({rows, columns, data}: Matrix): void {
+  for (let j = 0; j < columns; ++j) {
+    const column = Array.from({length: rows}, (_, i) => data[i * columns + j]);
+    const ones = column.filter((y) => y === 1).length;
+    if (ones !== 1 || column.some((y) => y !== 0 && y !== 1))
+      throw new RangeError(`Y must be one-hot, a single 1 in each column; column ${j} is [${column}]`);
+  }
+}
