@@ -14,6 +14,7 @@ export {
   sumRows,
   selectColumns
 } from "./matrix.js";
+export {type Eigen, eigen, eigenvalues} from "./eigen.js";
 export {
   type Activation,
   identity,
