@@ -1,5 +1,6 @@
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {transformSync} from "esbuild";
 import {
   chapters,
   home,
@@ -25,6 +26,7 @@ export function finish(dist: string, {siteUrl = process.env.SITE_URL ?? ""} = {}
     writeFileSync(path, finishPage(readFileSync(path, "utf8"), `/${file}`, siteUrl));
   }
   keepWoff2(dist);
+  minifyModules(dist);
   for (const slug of ["index", ...readyChapters.map((chapter) => chapter.slug)])
     copy(`src/[lang]/${slug}.md`, join(dist, `source/${slug}.md.txt`));
 }
@@ -86,6 +88,15 @@ function keepWoff2(dist: string): void {
     writeFileSync(join(dist, file), lean);
     for (const [, font] of lean.matchAll(/url\(["']?(fonts\/[\w-]+\.woff2)/g))
       copy(join("node_modules/katex/dist", font), join(dist, dirname(file), font));
+  }
+}
+
+/** Framework minifies packages, not the course's own modules. */
+function minifyModules(dist: string): void {
+  for (const file of filesBelow(dist).filter((path) => /^_import\/.*\.js$/.test(path))) {
+    const path = join(dist, file);
+    const {code} = transformSync(readFileSync(path, "utf8"), {minify: true, format: "esm"});
+    writeFileSync(path, code);
   }
 }
 

@@ -3,6 +3,7 @@ import slugify from "@sindresorhus/slugify";
 import katex from "katex";
 import type MarkdownIt from "markdown-it";
 import {parsePagePath} from "../src/course.js";
+import {chapterMap} from "./chapterMap.js";
 import {keepLanguage, LanguageError} from "./language.js";
 
 /** A heading of a page, as the outline shows it. */
@@ -30,7 +31,9 @@ export function courseMarkdown(
     const env = state.env as Env;
     const page = parsePagePath(env.path);
     env.original = state.src;
-    if (page) state.src = keepLanguage(state.src, page.language, pageFile(page.slug));
+    if (!page) return;
+    const source = keepLanguage(state.src, page.language, pageFile(page.slug));
+    state.src = source.replace("<!-- chapter map -->", () => chapterMap(page.language));
   });
   md.core.ruler.before("anchor", "heading_ids", (state) => {
     const {path, original = ""} = state.env as Env;

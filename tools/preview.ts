@@ -1,5 +1,10 @@
+// First: it keeps Framework offline and silent.
+import "../observablehq.config.js";
+import {readFileSync} from "node:fs";
+import type {RequestListener} from "node:http";
 import type {AddressInfo} from "node:net";
 import {preview} from "@observablehq/framework/dist/preview.js";
+import {readyChapters} from "../src/course.js";
 
 /** Framework's own preview server, as a child of `npm start`, which prints its address. */
 const {server} = await preview({
@@ -8,4 +13,15 @@ const {server} = await preview({
   verbose: false,
   config: "observablehq.config.ts"
 });
+
+/** In the built site the sources stand as files; here they are read when asked for. */
+const framework = server.listeners("request")[0] as RequestListener;
+server.removeAllListeners("request").on("request", (request, response) => {
+  const slug = /^\/source\/([\w-]+)\.md\.txt$/.exec(request.url ?? "")?.[1];
+  if (slug !== "index" && !readyChapters.some((chapter) => chapter.slug === slug))
+    return framework(request, response);
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.end(readFileSync(`src/[lang]/${slug}.md`));
+});
+
 process.send?.({url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`});

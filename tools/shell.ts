@@ -9,6 +9,7 @@ import {
   siteTitle,
   type Words
 } from "../src/course.js";
+import {toCome} from "./chapterMap.js";
 import {escapeHtml} from "./html.js";
 import type {Heading} from "./markdown.js";
 
@@ -23,7 +24,6 @@ const words: Record<string, Words> = {
   language: {en: "中文", zh: "English"},
   theme: {en: "Light or dark", zh: "浅色或深色"},
   source: {en: "Source of this page", zh: "本页源文件"},
-  soon: {en: "to come", zh: "待写"},
   home: {en: "Course home", zh: "课程首页"},
   previous: {en: "Previous", zh: "上一章"},
   next: {en: "Next", zh: "下一章"},
@@ -84,7 +84,7 @@ function courseMap(language: Language, slug: string, headings: readonly Heading[
     .join("");
   const item = (chapter: Chapter): string => {
     const title = chapter.title[language];
-    if (!chapter.ready) return `<li class="to-come">${title} <small>${words.soon[language]}</small></li>`;
+    if (!chapter.ready) return `<li class="to-come">${title} <small>${toCome[language]}</small></li>`;
     const here = chapter.slug === slug;
     const link = `<a href="${pagePath(language, chapter.slug)}"${here ? ' aria-current="page"' : ""}>${title}</a>`;
     return `<li>${link}${here && outline ? `<ul class="outline">${outline}</ul>` : ""}</li>`;

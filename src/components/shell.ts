@@ -32,6 +32,12 @@ select<HTMLAnchorElement, unknown>(".switch-language").on("click", function () {
   this.hash = currentAnchor();
 });
 
+/** Framework labels its copy buttons in English; they exist only once its client has run. */
+if (root.lang === "zh")
+  document.addEventListener("pointerover", ({target}) => {
+    (target as Element).closest(".observablehq-pre-copy")?.setAttribute("title", "复制代码");
+  });
+
 /** A tap on a link in the opened map closes it, also where the link stays on this page. */
 selectAll("#course-map a").on("click", () =>
   document.querySelector<HTMLElement>("#course-map:popover-open")?.hidePopover()

@@ -1,0 +1,19 @@
+import {type Chapter, type Language, pagePath, parts, type Words} from "../src/course.js";
+
+/** What is said of a chapter that is not written yet. */
+export const toCome: Words = {en: "to come", zh: "待写"};
+
+/** The map of all chapters, for the home page: each with its description, those to come without a link. */
+export function chapterMap(language: Language): string {
+  const item = ({slug, title, description, ready}: Chapter): string => {
+    const name = ready
+      ? `<a href="${pagePath(language, slug)}">${title[language]}</a>`
+      : `${title[language]} <small>${toCome[language]}</small>`;
+    return `<li${ready ? "" : ' class="to-come"'}><strong>${name}</strong><span>${description[language]}</span></li>`;
+  };
+  const sections = parts.map(
+    ({title, chapters}) =>
+      `<div><h3 class="part">${title[language]}</h3><ol>${chapters.map(item).join("")}</ol></div>`
+  );
+  return `<div class="chapter-map">${sections.join("")}</div>`;
+}
