@@ -1,0 +1,71 @@
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {chapters} from "../../src/course.js";
+import {descend, gradientDescent, surfaces} from "../../src/lib/index.js";
+import {useBrowser} from "./visit.js";
+
+const visit = useBrowser();
+const trails = (page: Page) =>
+  page
+    .locator(".contour path[stroke-dasharray]")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+const start = (page: Page) => page.locator(".contour .handle").getAttribute("aria-valuetext");
+
+test.each(["en", "zh"])(
+  "%s: the map names every chapter, and links those that are written",
+  async (language) => {
+    const {page} = await visit(`${language}/index.html`);
+    expect(await page.locator(".chapter-map li").count()).toBe(chapters.length);
+    expect(await page.locator(".chapter-map li.to-come").count()).toBe(
+      chapters.filter(({ready}) => !ready).length
+    );
+    expect(await page.locator(".chapter-map li.to-come a").count()).toBe(0);
+  }
+);
+
+test("arrow keys move the start, and the trails with it", async () => {
+  const {page} = await visit("en/index.html");
+  const before = await trails(page);
+  await page.locator(".contour .handle").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowUp");
+  expect(await start(page)).not.toBe("x = 0.10, y = -3.30");
+  const after = await trails(page);
+  expect(after).toHaveLength(3);
+  for (const [i, d] of after.entries()) expect(d).not.toBe(before[i]);
+});
+
+test("the pointer drags the start, but not out of the picture", async () => {
+  const {page} = await visit("en/index.html");
+  const box = (await page.locator(".contour .handle").boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(4000, 10, {steps: 3});
+  await page.mouse.up();
+  expect(await start(page)).toBe("x = 6.00, y = 6.00");
+});
+
+test("the picture shows what the engine computes", async () => {
+  const {page} = await visit("en/index.html");
+  let last = Float64Array.of(0, 0);
+  for (const {step, parameters} of descend(
+    surfaces.himmelblau,
+    gradientDescent({learningRate: 0.01}),
+    [0.1, -3.3]
+  )) {
+    last = parameters;
+    if (step === 150) break;
+  }
+  const [x, y] = [0, 1].map((axis) => last[axis]);
+  const end = await page.locator(".contour path[stroke='var(--foreground)'][d]").last().getAttribute("d");
+  const ticks = await page.evaluate<{x: number[]; y: number[]}>(`(() => {
+    const [bottom, left] = document.querySelectorAll(".contour .axis > g");
+    const at = (axis) => [...axis.querySelectorAll(".tick")].map((tick) => [Number(tick.textContent.replace("−", "-")), ...tick.getAttribute("transform").match(/[\\d.]+/g).map(Number)]);
+    return {x: at(bottom).map(([value, px]) => [value, px]), y: at(left).map(([value, , py]) => [value, py])};
+  })()`);
+  const scale = ([[v0, p0], [v1, p1]]: number[][], value: number) =>
+    p0 + ((value - v0) / (v1 - v0)) * (p1 - p0);
+  const [px, py] = end!.split("L").at(-1)!.split(",").map(Number);
+  expect(Math.abs(px - scale(ticks.x as never, x))).toBeLessThan(1);
+  expect(Math.abs(py - scale(ticks.y as never, y))).toBeLessThan(1);
+});
