@@ -36,3 +36,38 @@ declare module "@observablehq/framework/dist/preview.js" {
     root?: string;
   }): Promise<PreviewServer>;
 }
+
+declare module "@observablehq/framework/dist/frontMatter.js" {
+  export function readFrontMatter(input: string): {content: string; data: Record<string, unknown>};
+}
+
+declare module "@observablehq/framework/dist/info.js" {
+  export function parseInfo(info: string): {tag: string; attributes: Record<string, string | undefined>};
+}
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  import type MarkdownIt from "markdown-it";
+  export function createMarkdownIt(options: {markdownIt?: (md: MarkdownIt) => MarkdownIt}): MarkdownIt;
+}
+
+declare module "@observablehq/framework/dist/javascript/module.js" {
+  export function transformJavaScriptSync(source: string, loader: "ts"): string;
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  export function parseJavaScript(
+    input: string,
+    options: {path: string; params?: Record<string, string>; inline?: boolean}
+  ): {references: {name: string}[]};
+}
+
+declare module "@observablehq/framework/dist/loader.js" {
+  export class LoaderResolver {
+    constructor(options: {root: string});
+    find(path: string): object | undefined;
+  }
+}
+
+declare module "@observablehq/framework/dist/client/stdlib/recommendedLibraries.js" {}
+
+declare module "@observablehq/framework/dist/client/stdlib/sampleDatasets.js" {}

@@ -2,7 +2,11 @@ import type {Language} from "../src/course.js";
 
 /** A line of a page that breaks a rule of its language blocks. */
 export class LanguageError extends Error {
-  constructor(file: string, line: number, rule: string) {
+  constructor(
+    file: string,
+    readonly line: number,
+    readonly rule: string
+  ) {
     super(`${file}:${line + 1}: ${rule}`);
     this.name = "LanguageError";
   }
