@@ -16,6 +16,16 @@ export {
 } from "./matrix.js";
 export {type Eigen, eigen, eigenvalues} from "./eigen.js";
 export {
+  type Transform,
+  type Scaler,
+  type MinMax,
+  type Whitener,
+  fitScaler,
+  fitMinMax,
+  fitWhitener
+} from "./scaler.js";
+export * from "./datasets/index.js";
+export {
   type Activation,
   identity,
   sigmoid,

@@ -83,10 +83,11 @@ export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
   return C;
 }
 
-/** The matrix of f(a) for every entry a. */
-export function map(A: Matrix, f: (a: number) => number): Matrix {
+/** The matrix of f(a, i, j) for every entry a, in row i and column j. */
+export function map(A: Matrix, f: (a: number, i: number, j: number) => number): Matrix {
   const result = zeroMatrix(A.rows, A.columns);
-  for (let i = 0; i < A.data.length; i++) result.data[i] = f(A.data[i]);
+  for (let i = 0, k = 0; i < A.rows; i++)
+    for (let j = 0; j < A.columns; j++, k++) result.data[k] = f(A.data[k], i, j);
   return result;
 }
 
@@ -109,9 +110,7 @@ export function combine(A: Matrix, B: Matrix, f: (a: number, b: number) => numbe
  */
 export function addColumn(A: Matrix, b: Vector): Matrix {
   if (b.length !== A.rows) throw new RangeError(`cannot add a column of ${b.length} entries to ${shape(A)}`);
-  const result = zeroMatrix(A.rows, A.columns);
-  for (let i = 0; i < A.data.length; i++) result.data[i] = A.data[i] + b[Math.floor(i / A.columns)];
-  return result;
+  return map(A, (a, i) => a + b[i]);
 }
 
 /** The sum of each row, one entry a row: bᵢ = Σⱼ aᵢⱼ. */

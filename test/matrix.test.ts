@@ -114,6 +114,10 @@ test("map(A, f) and combine(A, B, f) work entry by entry and leave their argumen
     [-1, -2, -3],
     [-4, -5, -6]
   ]);
+  expect(toRows(map(A, (_, i, j) => 10 * i + j))).toEqual([
+    [0, 1, 2],
+    [10, 11, 12]
+  ]);
   expect(toRows(combine(A, A, (a, b) => a * b))).toEqual([
     [1, 4, 9],
     [16, 25, 36]

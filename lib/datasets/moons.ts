@@ -1,0 +1,13 @@
+import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
+
+/**
+ * Two half circles that reach into each other: class 0 is (cos t, sin t), class 1 (1 − cos t, ½ − sin t), 0 ≤ t < π.
+ *
+ * @throws RangeError when samples is not a positive integer or noise is negative
+ */
+export function moons(options: DatasetOptions): Dataset {
+  return labelled(options, 2, (moon) => {
+    const t = Math.PI * options.random();
+    return moon === 0 ? [Math.cos(t), Math.sin(t)] : [1 - Math.cos(t), 0.5 - Math.sin(t)];
+  });
+}
