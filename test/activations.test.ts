@@ -72,6 +72,7 @@ test.each([
   [tanh, 1000, 1],
   [relu, -1000, 0],
   [gelu, -1000, 0],
+  [gelu, -39, 0],
   [gelu, 1000, 1000],
   [silu, -1000, 0],
   [softplus, -1000, 0],
@@ -93,8 +94,18 @@ test("gelu(z) keeps its small relative error far out in the tail, where Φ is 5e
   expectClose(z.map(gelu), value, {relative: 1e-13});
 });
 
+// z · erfc(−z/√2) / 2 by mpmath with 400 digits, at z that no float32 holds
+test.each([
+  [-2.6, -0.012119088861668749],
+  [-20.1, -7.416258536079994e-89],
+  [-30.7, -8.736698778082625e-206],
+  [-37.3, -3.060649577159178e-303]
+])("gelu(%d) is right to 14 digits", (z, value) => {
+  expectClose([gelu(z)], [value], {relative: 1e-14});
+});
+
 test("gelu is finite for every finite z", () => {
-  for (const z of [-Number.MAX_VALUE, -1e20, 1e20, Number.MAX_VALUE]) {
+  for (const z of [-Number.MAX_VALUE, -1e20, -123456789.1, -1000.1, 1000.1, 123456789.1, Number.MAX_VALUE]) {
     expect(gelu(z)).toBe(Math.max(z, 0));
     expect(gelu.derivative(z)).toBe(z > 0 ? 1 : 0);
   }
