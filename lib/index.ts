@@ -1,3 +1,6 @@
+// The engine, in the order in which the course tells it.
+
+// What everything is made of
 export * from "./types.js";
 export {random} from "./random.js";
 export {
@@ -14,17 +17,8 @@ export {
   sumRows,
   selectColumns
 } from "./matrix.js";
-export {type Eigen, eigen, eigenvalues} from "./eigen.js";
-export {
-  type Transform,
-  type Scaler,
-  type MinMax,
-  type Whitener,
-  fitScaler,
-  fitMinMax,
-  fitWhitener
-} from "./scaler.js";
-export * from "./datasets/index.js";
+
+// Deep networks, forward and backward
 export {
   type Activation,
   identity,
@@ -47,6 +41,10 @@ export {
   softmaxCrossEntropy,
   lossNamed
 } from "./losses.js";
+export type {Derivatives, Layer, Pass} from "./propagation.js";
+export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";
+
+// The first weights
 export {
   type Initializer,
   zeros,
@@ -62,7 +60,16 @@ export {
   orthogonal,
   scaled
 } from "./initializers.js";
+
+// Surfaces to descend, their saddles and curvatures
 export {type Point, type Surface, scalarNet, surfaces} from "./surfaces/index.js";
+export {type Eigen, eigen, eigenvalues} from "./eigen.js";
+export {type Step, descend} from "./descend.js";
+
+// Batches
+export {batches, updatesPerEpoch} from "./batches.js";
+
+// Moving averages
 export {
   type AverageOptions,
   ema,
@@ -76,14 +83,28 @@ export {
   averagingRate,
   adamStepFactor
 } from "./averages.js";
+
+// Optimizers, in order of complexity
 export * from "./optimizers/index.js";
+
+// Learning-rate decay
 export * from "./schedules/index.js";
 export {expectedSquare, noiseFloor} from "./noise.js";
-export type {Derivatives, Layer, Pass} from "./propagation.js";
-export {type Network, type NetworkOptions, network, networkOver, objective} from "./network.js";
-export {batches, updatesPerEpoch} from "./batches.js";
-export {type Step, descend} from "./descend.js";
-export {type Evaluation, accuracy, classes, evaluate} from "./evaluate.js";
+
+// Data, and what is done to it first
+export * from "./datasets/index.js";
+export {
+  type Transform,
+  type Scaler,
+  type MinMax,
+  type Whitener,
+  fitScaler,
+  fitMinMax,
+  fitWhitener
+} from "./scaler.js";
+
+// Training
 export {type Progress, type TrainOptions, train} from "./train.js";
 export type {Checkpoint} from "./checkpoint.js";
+export {type Evaluation, accuracy, classes, evaluate} from "./evaluate.js";
 export {type SavedNetwork, loadNetwork, saveNetwork} from "./savedNetwork.js";
