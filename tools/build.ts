@@ -1,6 +1,7 @@
 import {readdirSync, rmSync} from "node:fs";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {readConfig} from "@observablehq/framework/dist/config.js";
+import {checkCells, formatDiagnostic} from "./check-cells.js";
 import {finish} from "./finish.js";
 import {mapProblems} from "./map.js";
 import {verify} from "./verify.js";
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   forgetLoaded(cache);
   stopAt(mapProblems(config.root));
   await build({config}, new FileBuildEffects(config.output, cache, quiet));
+  stopAt(checkCells({root: "."}).map(formatDiagnostic));
   finish(config.output);
   stopAt(verify(config.output));
   report(config.output);

@@ -5,11 +5,11 @@ import * as libraries from "@observablehq/framework/dist/client/stdlib/recommend
 import * as datasets from "@observablehq/framework/dist/client/stdlib/sampleDatasets.js";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
 import ts from "typescript";
-import {findCells, pageParser} from "./cells/find-cells.js";
-import {type PageModule, pageModule} from "./cells/page-module.js";
-import {pageProgram} from "./cells/page-program.js";
-import {pageProblems} from "./cells/page-rules.js";
-import {placeIn, type Problem, readCell} from "./cells/read-cell.js";
+import {findCells, pageParser} from "./cells/findCells.js";
+import {type PageModule, pageModule} from "./cells/pageModule.js";
+import {pageProgram} from "./cells/pageProgram.js";
+import {pageProblems} from "./cells/pageProblems.js";
+import {placeIn, type Problem, readCell} from "./cells/readCell.js";
 import {LanguageError} from "./language.js";
 
 /** An error in a cell; line and column count from 1. */

@@ -1,5 +1,5 @@
 import {languages} from "../../src/course.js";
-import type {ReadCell} from "./read-cell.js";
+import type {ReadCell} from "./readCell.js";
 
 /** A page as one TypeScript module, and the way back from its text to the cells. */
 export interface PageModule {

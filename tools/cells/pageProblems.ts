@@ -1,7 +1,7 @@
 import type {LoaderResolver} from "@observablehq/framework/dist/loader.js";
 import {posix} from "node:path";
 import ts from "typescript";
-import {placeIn, type Problem, type ReadCell} from "./read-cell.js";
+import {placeIn, type Problem, type ReadCell} from "./readCell.js";
 
 /** What TypeScript does not know of Framework: one definition a name, no circle, files that exist, no network. */
 export const pageProblems = (cells: readonly ReadCell[], files: LoaderResolver): Problem[] => [

@@ -1,7 +1,7 @@
 import {transformJavaScriptSync} from "@observablehq/framework/dist/javascript/module.js";
 import {parseJavaScript} from "@observablehq/framework/dist/javascript/parse.js";
 import ts from "typescript";
-import type {Cell, Place} from "./find-cells.js";
+import type {Cell, Place} from "./findCells.js";
 
 /** Something wrong at a place of a page. */
 export interface Problem {
