@@ -49,7 +49,8 @@ export function choice<const T extends string | number | boolean>(options: Choic
     disable((value) => reasons.get(value) ?? null);
   }
 
-  const element = input(root, {label, name, language, value, read, write: String, show, message: problem});
+  const behaviour = {label, name, language, value, read, write: String, message: problem};
+  const element = input(root, behaviour, show);
   showReasons();
   return Object.assign(element, {
     disable(value: T, reason: string | null) {

@@ -20,35 +20,64 @@ export interface InputOptions {
 /** A text understood, or the rule that it breaks, e.g. "must be a number from 0 to 1". */
 export type Reading<T> = {readonly value: T} | {readonly rule: string};
 
-interface Behaviour<T> extends InputOptions {
+/** How an input speaks with the address and with the reader. */
+export interface Behaviour<T> extends InputOptions {
   readonly language: Language;
+  /** The default: the address keeps only what differs from it. */
   readonly value: T;
   /** Understands a text of the address. */
   read(text: string): Reading<T>;
   /** The text of a value: `read` gives the value back. */
   write(value: T): string;
-  /** Draws a value. */
-  show(value: T): void;
   /** Where a text of the address that breaks the rule is spoken of. */
   readonly message: Message;
 }
 
 let page: UrlState | undefined;
-const state = (): UrlState => {
+
+/** The address of this page, once for all inputs, because it may be changed only so often. */
+function address(): UrlState {
   page ??= urlState();
   return page;
-};
+}
+
+/** The value that the address asks for; null where it asks for none, or, after saying so, for one that breaks the rule. */
+export function addressed<T>({
+  name,
+  label,
+  language,
+  value,
+  read,
+  write,
+  message
+}: Behaviour<T>): {value: T} | null {
+  const text = name === undefined ? null : address().read(name);
+  if (text === null) return null;
+  const reading = read(text);
+  if ("value" in reading) return reading;
+  message.say(words[language].inAddress(refusal(label, reading.rule, text, language), write(value)));
+  return null;
+}
+
+/** Keeps a value in the address, or takes it out where it is the default. */
+export function keep<T>({name, value: usual, write}: Behaviour<T>, value: T): void {
+  if (name) address().write(name, write(value) === write(usual) ? null : write(value));
+}
 
 /**
- * Gives an element a value that starts from the address and is kept there while it differs from the default.
+ * Gives an element a value that starts from the address and is kept there.
  *
- * Setting `value` from code draws it and dispatches nothing. What the controls inside dispatch stays inside.
+ * Setting `value` from code draws it with `show` and dispatches nothing.
  *
  * @throws RangeError when the default, or a value set later, breaks the input's rule
  */
-export function input<T, E extends HTMLElement>(element: E, behaviour: Behaviour<T>): E & Input<T> {
-  const {language, label, name, read, write, show, message} = behaviour;
-  let current = behaviour.value;
+export function input<T, E extends HTMLElement>(
+  element: E,
+  behaviour: Behaviour<T>,
+  show: (value: T) => void
+): E & Input<T> {
+  const {label, value, read, write, message} = behaviour;
+  let current = value;
 
   function set(value: T): void {
     const reading = read(write(value));
@@ -58,22 +87,20 @@ export function input<T, E extends HTMLElement>(element: E, behaviour: Behaviour
     show(value);
   }
 
-  function startFromAddress(name: string): void {
-    const text = state().read(name);
-    if (text === null) return;
-    const reading = read(text);
-    if ("value" in reading) set(reading.value);
-    else message.say(words[language].inAddress(refusal(label, reading.rule, text, language), write(current)));
-  }
+  contain(element);
+  element.addEventListener("input", () => keep(behaviour, current));
+  Object.defineProperty(element, "value", {get: () => current, set});
+  set(value);
+  const asked = addressed(behaviour);
+  if (asked) set(asked.value);
+  return element as E & Input<T>; // the type checker does not see what defineProperty adds
+}
 
+/** Keeps the events of the controls inside an input inside it: the input dispatches its own. */
+export function contain(element: HTMLElement): void {
   element.addEventListener("input", (event) => {
     if (event.target !== element) event.stopImmediatePropagation();
-    else if (name) state().write(name, write(current) === write(behaviour.value) ? null : write(current));
   });
-  Object.defineProperty(element, "value", {get: () => current, set});
-  set(current);
-  if (name) startFromAddress(name);
-  return element as E & Input<T>; // defineProperty is invisible to the type checker
 }
 
 /** The reader's change: sets a value and tells everyone, unless it is the value already. */

@@ -30,8 +30,8 @@ export function slider(options: SliderOptions): Input<number> {
   const parts = draw(options, along);
   const {root, range, box, pins, problem} = parts;
   const show = showIn(parts, options, along);
-  const behaviour = {label: symbol, name, language, value, read, write: String, show, message: problem};
-  const element = input(root.node()!, behaviour);
+  const behaviour = {label: symbol, name, language, value, read, write: String, message: problem};
+  const element = input(root.node()!, behaviour, show);
   const set = (value: number): void => change(element, value);
 
   pins.on("click", (_, pin) => set(pin));

@@ -36,7 +36,7 @@ export function toggle({
     text === "on" || text === "off" ? {value: text === "on"} : {rule: words[language]};
   const write = (value: boolean): string => (value ? "on" : "off");
   const show = (value: boolean): unknown => box.property("checked", value);
-  const element = input(root.node()!, {label, name, language, value, read, write, show, message: problem});
+  const element = input(root.node()!, {label, name, language, value, read, write, message: problem}, show);
   box.on("change", () => change(element, box.property("checked")));
 
   function disable(reason: string | null): void {
