@@ -1,6 +1,6 @@
 import {checkNonNegative, checkPositive} from "./checks.js";
 import {gaussianCumulative, gaussianDensity} from "./gaussian.js";
-import {zeroMatrix} from "./matrix.js";
+import {columnMaxima, map, sumColumns} from "./matrix.js";
 import type {Matrix} from "./types.js";
 
 /** What a unit does to its weighted input: a = g(z), with the derivative g′(z). */
@@ -93,15 +93,10 @@ export const softplus = activation(
  * Its derivative joins the units of a layer, so it is no `Activation`: train it through `softmaxCrossEntropy`.
  */
 export function softmax(Z: Matrix): Matrix {
-  const A = zeroMatrix(Z.rows, Z.columns);
-  for (let j = 0; j < Z.columns; j++) {
-    const column = Float64Array.from({length: Z.rows}, (_, i) => Z.data[i * Z.columns + j]);
-    const largest = Math.max(...column);
-    const powers = column.map((z) => Math.exp(z - largest));
-    const sum = powers.reduce((total, power) => total + power, 0);
-    for (let i = 0; i < Z.rows; i++) A.data[i * Z.columns + j] = powers[i] / sum;
-  }
-  return A;
+  const largest = columnMaxima(Z);
+  const powers = map(Z, (z, _, j) => Math.exp(z - largest[j]));
+  const sums = sumColumns(powers);
+  return map(powers, (power, _, j) => power / sums[j]);
 }
 
 const fixed = [identity, sigmoid, tanh, relu, gelu, silu, softplus];

@@ -15,6 +15,8 @@ export {
   combine,
   addColumn,
   sumRows,
+  sumColumns,
+  columnMaxima,
   selectColumns
 } from "./matrix.js";
 

@@ -1,5 +1,5 @@
 import {sigmoid, softmax, softplus} from "./activations.js";
-import {combine, map, shape, zeroMatrix} from "./matrix.js";
+import {columnMaxima, combine, map, shape, sumColumns} from "./matrix.js";
 import type {Matrix} from "./types.js";
 
 /**
@@ -132,21 +132,14 @@ function inUnitInterval(name: string, {data}: Matrix): void {
 }
 
 function columnsSumToOne(Y: Matrix): void {
-  for (let j = 0; j < Y.columns; j++) {
-    let total = 0;
-    for (let i = 0; i < Y.rows; i++) total += Y.data[i * Y.columns + j];
-    if (Math.abs(total - 1) > 1e-9)
-      throw new RangeError(`target column ${j} must sum to 1, one-hot or a distribution; got ${total}`);
-  }
+  const sums = sumColumns(Y);
+  const j = sums.findIndex((sum) => Math.abs(sum - 1) > 1e-9);
+  if (j >= 0)
+    throw new RangeError(`target column ${j} must sum to 1, one-hot or a distribution; got ${sums[j]}`);
 }
 
 function negativeLogSoftmax(Z: Matrix): Matrix {
-  const L = zeroMatrix(Z.rows, Z.columns);
-  for (let j = 0; j < Z.columns; j++) {
-    const column = Float64Array.from({length: Z.rows}, (_, i) => Z.data[i * Z.columns + j]);
-    const largest = Math.max(...column);
-    const logSum = Math.log(column.reduce((total, z) => total + Math.exp(z - largest), 0));
-    for (let i = 0; i < Z.rows; i++) L.data[i * Z.columns + j] = logSum - (column[i] - largest);
-  }
-  return L;
+  const largest = columnMaxima(Z);
+  const logSums = sumColumns(map(Z, (z, _, j) => Math.exp(z - largest[j]))).map(Math.log);
+  return map(Z, (z, _, j) => logSums[j] - (z - largest[j]));
 }

@@ -120,6 +120,20 @@ export function sumRows(A: Matrix): Vector {
   return sums;
 }
 
+/** The sum of each column, one entry a column: bⱼ = Σᵢ aᵢⱼ. */
+export function sumColumns(A: Matrix): Vector {
+  const sums = new Float64Array(A.columns);
+  for (let i = 0; i < A.data.length; i++) sums[i % A.columns] += A.data[i];
+  return sums;
+}
+
+/** The largest entry of each column: bⱼ = maxᵢ aᵢⱼ. */
+export function columnMaxima(A: Matrix): Vector {
+  const maxima = new Float64Array(A.columns).fill(-Infinity);
+  for (let i = 0; i < A.data.length; i++) maxima[i % A.columns] = Math.max(maxima[i % A.columns], A.data[i]);
+  return maxima;
+}
+
 /**
  * The columns of A with the given indices, in that order: a batch of samples.
  *

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {
   addColumn,
+  columnMaxima,
   combine,
   map,
   matrix,
   multiply,
   multiplyTransposed,
   selectColumns,
+  sumColumns,
   sumRows,
   toRows,
   transpose,
@@ -144,6 +146,18 @@ test("addColumn(A, b) refuses a column of another length", () => {
 
 test("sumRows(A) sums over the columns", () => {
   expect(sumRows(A)).toEqual(Float64Array.of(6, 15));
+});
+
+test("sumColumns(A) and columnMaxima(A) go down the columns", () => {
+  expect(sumColumns(A)).toEqual(Float64Array.of(5, 7, 9));
+  expect(
+    columnMaxima(
+      matrix([
+        [1, -5],
+        [-2, -3]
+      ])
+    )
+  ).toEqual(Float64Array.of(1, -3));
 });
 
 test("selectColumns(A, indices) picks columns in the order given", () => {

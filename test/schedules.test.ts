@@ -193,6 +193,6 @@ test.each([
 
 test("sequence refuses what is no schedule", () => {
   expect(() => sequence(constant(1), 5, nothing as Schedule)).toThrow(
-    new TypeError("second must be a schedule; got number")
+    new TypeError("second must be a schedule; got 5")
   );
 });
