@@ -110,3 +110,4 @@ export {type Progress, type TrainOptions, train} from "./train.js";
 export type {Checkpoint} from "./checkpoint.js";
 export {type Evaluation, accuracy, classes, evaluate} from "./evaluate.js";
 export {type SavedNetwork, loadNetwork, saveNetwork} from "./savedNetwork.js";
+export * from "./diagnostics/index.js";

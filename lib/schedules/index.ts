@@ -9,4 +9,5 @@ export {cosineRestarts} from "./cosineRestarts.js";
 export {linearWarmup} from "./linearWarmup.js";
 export {sequence} from "./sequence.js";
 export {oneCycle} from "./oneCycle.js";
+export {perEpoch} from "./perEpoch.js";
 export {travel} from "./travel.js";

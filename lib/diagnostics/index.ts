@@ -1,0 +1,21 @@
+export {type GradientCheck, gradientCheck} from "./gradientCheck.js";
+export {hessian} from "./hessian.js";
+export {type Eigen, eigen, eigenvalues} from "./eigenvalues.js";
+export {singularValues} from "./singularValues.js";
+export {conditionNumber} from "./conditionNumber.js";
+export {inputHessian} from "./inputHessian.js";
+export {descentSteps} from "./descentSteps.js";
+export {stabilityEdge} from "./stabilityEdge.js";
+export {type EscapeOptions, escapeTime, growthFactor} from "./escapeTime.js";
+export {type DepthEscapeOptions, depthEscapeTime} from "./depthEscapeTime.js";
+export {stepsUntil} from "./stepsUntil.js";
+export {probe} from "./probe.js";
+export {
+  type LayerStatistics,
+  type Spread,
+  factorPerLayer,
+  layerStatistics,
+  spread
+} from "./layerStatistics.js";
+export {type RangePoint, type RangeTestOptions, rangeTest} from "./rangeTest.js";
+export {batchNoise, gradientDeviation, sampleGradients} from "./gradientNoise.js";
