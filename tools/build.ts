@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const cache = `${config.root}/.observablehq/cache`;
   forgetLoaded(cache);
   stopAt(mapProblems(config.root));
+  stopAt(checkCells({root: "."}).map(formatDiagnostic));
   await build({config}, new FileBuildEffects(config.output, cache, quiet));
   stopAt(checkCells({root: "."}).map(formatDiagnostic));
   finish(config.output);

@@ -47,7 +47,7 @@ test("the pointer drags the start, but not out of the picture", async () => {
 
 test("the picture shows what the engine computes", async () => {
   const {page} = await visit("en/index.html");
-  let last = Float64Array.of(0, 0);
+  let last: ArrayLike<number> = [];
   for (const {step, parameters} of descend(
     surfaces.himmelblau,
     gradientDescent({learningRate: 0.01}),

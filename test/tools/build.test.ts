@@ -44,12 +44,16 @@ test("SITE_URL makes canonical and language links absolute", () => {
 });
 
 test.each([
-  ["a syntax error in a cell", "```ts\nconst = 1;\n```\n", "small.md:8:7"],
+  ["a syntax error in a cell", "```ts\nconst = 1;\n```\n", "src/[lang]/small.md:8:7"],
   ["a broken link", "[gone](./gone)\n", "broken link"],
   ["a broken anchor", "[gone](#gone)\n", "no such anchor"],
   ["an unresolvable import", '```ts\nimport {x} from "d3-nothing";\ndisplay(x);\n```\n', "d3-nothing"],
   ["a TeX error", "$\\frac{1$\n", "KaTeX parse error"],
-  ["an unpaired language block", "::: en\nalone\n:::\n", 'small.md:7: "::: en" has no "::: zh" after it'],
+  [
+    "an unpaired language block",
+    "::: en\nalone\n:::\n",
+    'src/[lang]/small.md:7:1 error "::: en" has no "::: zh" after it'
+  ],
   [
     "a foreign address",
     '<img src="https://example.org/x.png">\n',
