@@ -15,7 +15,6 @@ async function main(): Promise<void> {
   stopAt(mapProblems(config.root));
   stopAt(checkCells({root: "."}).map(formatDiagnostic));
   await build({config}, new FileBuildEffects(config.output, cache, quiet));
-  stopAt(checkCells({root: "."}).map(formatDiagnostic));
   finish(config.output);
   stopAt(verify(config.output));
   report(config.output);
