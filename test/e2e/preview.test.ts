@@ -53,8 +53,15 @@ test("npm start shows the source of a page", async () => {
 test("an edit in a page reaches the open page", async () => {
   await page.goto(`${url}en/index`);
   await cellsHaveRun(page);
+  const heading = page.getByRole("heading", {name: "What you will find"});
   edit("src/[lang]/index.md", "## What you will learn", "## What you will find");
-  await page.getByRole("heading", {name: "What you will find"}).waitFor();
+  // Framework begins to watch a page a moment after it has greeted it: the file is saved until it is heard.
+  const save = (): void => edit("src/[lang]/index.md", "## What you will find", "## What you will find");
+  const heard = (): Promise<number> => {
+    save();
+    return heading.count();
+  };
+  await expect.poll(heard, {timeout: 30_000, interval: 300}).toBe(1);
 });
 
 test("an edit in a component reaches the open page", async () => {
