@@ -59,6 +59,11 @@ test("eigenvalues of very different size keep their digits", () => {
     ])
   );
   expectClose(values, [1e-18, 1], {relative: 1e-14});
+  const far = matrix([
+    [1e20, 1e5],
+    [1e5, 1]
+  ]);
+  expectClose(eigenvalues(far), [1 - 1e-10, 1e20], {relative: 1e-14});
 });
 
 test("eigenvalues of a singular, a tiny, a huge and a 1 × 1 matrix", () => {

@@ -1,6 +1,5 @@
 export {type GradientCheck, gradientCheck} from "./gradientCheck.js";
 export {hessian} from "./hessian.js";
-export {type Eigen, eigen, eigenvalues} from "./eigenvalues.js";
 export {singularValues} from "./singularValues.js";
 export {conditionNumber} from "./conditionNumber.js";
 export {inputHessian} from "./inputHessian.js";

@@ -1,7 +1,7 @@
 import {checkEntries} from "../checks.js";
 import {transpose} from "../matrix.js";
 import type {Matrix, Vector} from "../types.js";
-import {rotateLines, rotationFor, sweep} from "./rotation.js";
+import {rotateLines, rotationFor, sweep} from "../rotation.js";
 
 /**
  * The singular values of a matrix, from the largest to the smallest: how much it stretches, direction by direction.

@@ -3,7 +3,6 @@ import {describe, expect, test} from "vitest";
 import {
   conditionNumber,
   descentSteps,
-  eigen,
   eigenvalues,
   gradientDescent,
   hessian,
@@ -19,101 +18,12 @@ import {
   stepsUntil,
   surfaces,
   toRows,
-  transpose,
-  transposedMultiply
+  transpose
 } from "../../lib/index.js";
 import {matrices, sizes} from "../support/arbitrary.js";
 import {expectClose} from "../support/close.js";
 
-const symmetric = sizes(7)
-  .chain((n) => matrices(n, n))
-  .map((A) => matrix(toRows(A).map((row, i) => row.map((x, j) => (x + A.data[j * A.columns + i]) / 2))));
-
-const unit = (n: number) => Array.from({length: n * n}, (_, i) => Number(i % (n + 1) === 0));
 const size = ({data}: Matrix) => Math.hypot(...data);
-
-describe("eigenvalues(symmetric)", () => {
-  test.each([
-    [
-      [
-        [2, 1],
-        [1, 2]
-      ],
-      [1, 3]
-    ],
-    [
-      [
-        [3, 0, 0],
-        [0, -1, 0],
-        [0, 0, 2]
-      ],
-      [-1, 2, 3]
-    ],
-    [
-      [
-        [0, 1],
-        [1, 0]
-      ],
-      [-1, 1]
-    ],
-    [
-      [
-        [0, 0],
-        [0, 0]
-      ],
-      [0, 0]
-    ],
-    // the second difference of n points has 2 − 2 cos(kπ / (n + 1))
-    [
-      [
-        [2, -1, 0],
-        [-1, 2, -1],
-        [0, -1, 2]
-      ],
-      [2 - Math.SQRT2, 2, 2 + Math.SQRT2]
-    ]
-  ])("of %j are %j", (rows, expected) => {
-    expectClose(eigenvalues(matrix(rows)), expected, {absolute: 1e-15, relative: 1e-15});
-  });
-
-  test("with the eigenvectors rebuild the matrix", () => {
-    fc.assert(
-      fc.property(symmetric, (A) => {
-        const {values, vectors} = eigen(A);
-        const n = A.rows;
-        const scaled = {...vectors, data: vectors.data.map((v, i) => v * values[Math.floor(i / n)])};
-        const absolute = 1e-13 * (1 + size(A));
-        expectClose(transposedMultiply(vectors, scaled).data, A.data, {absolute});
-        expectClose(multiplyTransposed(vectors, vectors).data, unit(n), {absolute: 1e-13});
-        expect([...values]).toEqual([...values].sort((a, b) => a - b));
-      })
-    );
-  });
-
-  test("keep the digits of small values", () => {
-    const {values} = eigen(
-      matrix([
-        [1e20, 1e5],
-        [1e5, 1]
-      ])
-    );
-    expectClose(values, [1 - 1e-10, 1e20], {relative: 1e-14});
-  });
-
-  test.each([
-    [matrix([[1, 2]]), "a symmetric matrix must be square; got 1×2"],
-    [
-      matrix([
-        [1, 2],
-        [3, 4]
-      ]),
-      "a symmetric matrix must mirror entry (1, 0); got 3 and 2"
-    ],
-    [{rows: 1, columns: 1, data: Float64Array.of(Number.NaN)}, "matrix must be finite; entry 0 is NaN"]
-  ])("refuses %#", (A, message) => {
-    expect(() => eigenvalues(A)).toThrow(new RangeError(message));
-  });
-});
 
 describe("singularValues(A)", () => {
   test.each([

@@ -1,4 +1,4 @@
-import type {Vector} from "../types.js";
+import type {Vector} from "./types.js";
 
 export interface Rotation {
   readonly cosine: number;
