@@ -32,20 +32,21 @@ export function descend<State>(
   const parameters = Float64Array.from(start);
   checkInteger({"start.length": parameters.length});
   checkEntries("start", parameters);
-  const {length} = objective(parameters).gradient;
+  const first = objective(parameters);
+  const {length} = first.gradient;
   if (length !== parameters.length)
     throw new RangeError(`start must have ${length} entries, as the gradient; got ${parameters.length}`);
-  return steps(objective, optimizer, parameters);
+  return steps(objective, optimizer, parameters, first);
 }
 
 function* steps<State>(
   objective: Objective,
   optimizer: Optimizer<State>,
-  parameters: Vector
+  parameters: Vector,
+  {value, gradient}: ReturnType<Objective>
 ): Generator<Step<State>, void> {
   const state = optimizer.init(parameters.length);
   for (let step = 0; ; ++step) {
-    const {value, gradient} = objective(parameters);
     const diverged = !(
       Number.isFinite(value) &&
       parameters.every(Number.isFinite) &&
@@ -61,5 +62,6 @@ function* steps<State>(
     };
     if (diverged) return;
     optimizer.update(parameters, gradient, state);
+    ({value, gradient} = objective(parameters));
   }
 }

@@ -67,6 +67,7 @@ export {
 export {type Point, type Surface, scalarNet, surfaces} from "./surfaces/index.js";
 export {type Eigen, eigen, eigenvalues} from "./eigen.js";
 export {type Step, descend} from "./descend.js";
+export {type Trajectory, trajectory} from "./trajectory.js";
 
 // Batches
 export {batches, updatesPerEpoch} from "./batches.js";
@@ -92,6 +93,7 @@ export * from "./optimizers/index.js";
 // Learning-rate decay
 export * from "./schedules/index.js";
 export {expectedSquare, noiseFloor} from "./noise.js";
+export {type NoisyOptions, noisy} from "./noisy.js";
 
 // Data, and what is done to it first
 export * from "./datasets/index.js";

@@ -40,7 +40,8 @@ export function surface({name, domain, minima = [], saddles = [], value, gradien
   const objective = (p: Vector) => {
     const [x, y] = coordinates(p);
     // + 0 makes −0 a plain 0
-    return {value: value(x, y), gradient: Float64Array.from(gradient(x, y), (g) => g + 0)};
+    const [gx, gy] = gradient(x, y);
+    return {value: value(x, y), gradient: Float64Array.of(gx + 0, gy + 0)};
   };
   const matrixAt = (p: Vector): Matrix => {
     const [xx, xy, yy] = hessian(...coordinates(p));
