@@ -1,14 +1,20 @@
-/** A number as one writes it: few digits, a true minus, powers of ten where it is very small or very large. */
+/** A number as one writes it: few digits, a true minus, powers of ten below 10⁻⁴ and from 10⁶. */
 export function formatNumber(value: number, {digits = 4} = {}): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "—" : value > 0 ? "∞" : "−∞";
-  const [plain, exponent] = String(Number(value.toPrecision(digits))).split("e");
-  const mantissa = plain.replace("-", "−");
-  if (exponent === undefined) return mantissa;
-  const power = `10${[...exponent.replace("+", "")].map((sign) => superscripts[sign]).join("")}`;
-  return mantissa === "1" ? power : `${mantissa} × ${power}`;
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  const plain = size === 0 || (size >= 1e-4 && size < 1e6);
+  return (plain ? String(rounded) : scientific(rounded)).replace(/^-/, "−");
+}
+
+function scientific(value: number): string {
+  const [mantissa, exponent] = value.toExponential().split("e");
+  const power = `10${[...exponent].map((sign) => superscripts[sign]).join("")}`;
+  return /^-?1$/.test(mantissa) ? mantissa.replace("1", power) : `${mantissa} × ${power}`;
 }
 
 const superscripts: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((superscript, digit) => [String(digit), superscript])),
-  "-": "⁻"
+  "-": "⁻",
+  "+": ""
 };

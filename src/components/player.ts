@@ -209,7 +209,7 @@ const words = {
     forward: "One step forward",
     position: "Step",
     speed: "Speed",
-    perSecond: (rate: number) => (rate === 1 ? "1 step a second" : `${rate} steps a second`),
+    perSecond: (rate: number) => `${rate} ${rate === 1 ? "step" : "steps"}/s`,
     of: (step: number, last: number) => `step ${step} of ${last}`
   },
   zh: {

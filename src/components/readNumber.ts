@@ -23,11 +23,12 @@ export function readNumber(text: string, rule: NumberRule): Reading<number> {
   return broken === null ? {value} : {rule: broken};
 }
 
-function rangeOf({min, max, zero = false, format = formatNumber, language = "en"}: NumberRule) {
+function rangeOf(rule: NumberRule) {
+  const {min, max, integer = false, zero = false, format = formatNumber, language = "en"} = rule;
   return (value: number): string | null =>
     (value >= min && value <= max) || (zero && value === 0)
       ? null
-      : words[language].range(format(min), format(max), zero);
+      : words[language].range(format(min), format(max), {integer, zero});
 }
 
 /** The finite number that a text writes, also in full-width digits or with a true minus; else NaN. */
@@ -37,17 +38,22 @@ function numberIn(text: string): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
+interface Kind {
+  readonly integer: boolean;
+  readonly zero: boolean;
+}
+
 const words = {
   en: {
     number: "must be a number",
     whole: "must be a whole number",
-    range: (min: string, max: string, zero: boolean) =>
-      `must be ${zero ? "0 or " : ""}a number from ${min} to ${max}`
+    range: (min: string, max: string, {integer, zero}: Kind) =>
+      `must be ${zero ? "0 or " : ""}a ${integer ? "whole " : ""}number from ${min} to ${max}`
   },
   zh: {
     number: "应为数字",
     whole: "应为整数",
-    range: (min: string, max: string, zero: boolean) =>
-      `应为${zero ? " 0，或" : ""} ${min} 到 ${max} 之间的数`
+    range: (min: string, max: string, {integer, zero}: Kind) =>
+      `应为${zero ? " 0，或" : ""} ${min} 到 ${max} 之间的${integer ? "整数" : "数"}`
   }
 };

@@ -95,7 +95,10 @@ function draw(
     .attr("aria-labelledby", `${id}-label`)
     .attr("hidden", pins.length ? null : "");
   const buttons = row.selectAll("button").data(pins).join("button").attr("type", "button");
-  buttons.style("--at", place).text((pin) => format(pin));
+  buttons
+    .style("--at", place)
+    .style("--letters", (pin) => format(pin).length)
+    .text((pin) => format(pin));
 
   root.append(() => problem);
   return {
@@ -110,12 +113,16 @@ function draw(
 /** How a value is drawn in the box, on the track, and to screen readers. */
 function showIn({box, range, pins}: Parts, {unit, format = formatNumber}: SliderOptions, along: Track) {
   return (value: number): void => {
-    box.property("value", String(value)).attr("aria-invalid", null);
+    box.property("value", plain(value)).attr("aria-invalid", null);
     range.property("valueAsNumber", Math.round(along.fraction(value) * along.positions));
     range.attr("aria-valuetext", unit ? `${format(value)} ${unit}` : format(value));
     pins.attr("aria-pressed", (pin) => pin === value);
   };
 }
+
+/** A value in digits that the box understands again. */
+const plain = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
 
 const onKey =
   (set: (value: number) => void, target: (key: string) => number | null) => (event: KeyboardEvent) => {

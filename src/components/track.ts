@@ -81,9 +81,9 @@ export function track({
 
   function next(from: number, direction: 1 | -1, page = false): number {
     const stride = direction * Math.max(page ? 0.1 : scale === "linear" ? 0 : 0.01, 1 / positions);
-    let to = from;
-    for (let at = fraction(from) + stride; to === from && at > -1 && at < 2; at += stride) to = value(at);
-    return to;
+    for (let at = fraction(from) + stride; at > -1 && at < 2; at += stride)
+      if ((value(at) - from) * direction > 0) return value(at);
+    return from;
   }
 
   return {positions, fraction, value, next};
