@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {
   adadelta,
@@ -7,18 +6,18 @@ import {
   adamax,
   adamw,
   amsgrad,
+  descend,
   gradientDescent,
   momentum,
   nadam,
   nesterov,
   type Objective,
   type Optimizer,
-  rmsprop
+  rmsprop,
+  surfaces
 } from "../../lib/index.js";
-
-interface Config {
-  readonly [name: string]: number;
-}
+import {expectClose} from "../support/close.js";
+import {type Config, readGolden} from "../support/golden.js";
 
 interface Case {
   readonly id: string;
@@ -29,6 +28,7 @@ interface Case {
   readonly start: number[];
   readonly tolerance: number;
   readonly points: number[][];
+  readonly values?: number[];
 }
 
 const moments = ({lr, b1, b2, eps}: Config) => ({learningRate: lr, beta1: b1, beta2: b2, epsilon: eps});
@@ -61,41 +61,23 @@ const make: Record<string, (config: Config) => Optimizer> = {
   adamax_eps_added: (config) => adamax({...moments(config), epsilonInside: false})
 };
 
-const gradients: Record<string, (p: Float64Array, params: Config) => [number, number]> = {
-  saddle: ([x, y]) => [2 * x, -2 * y],
-  quadratic: ([x, y], {a, b}) => [a * x, b * y],
-  rosenbrock: ([x, y], {a, b}) => [-2 * (a - x) - 4 * b * x * (y - x * x), 2 * b * (y - x * x)],
-  beale: ([x, y]) => {
-    const [f1, f2, f3] = [1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y];
-    return [
-      2 * f1 * (y - 1) + 2 * f2 * (y * y - 1) + 2 * f3 * (y * y * y - 1),
-      2 * f1 * x + 4 * f2 * x * y + 6 * f3 * x * y * y
-    ];
-  }
-};
+const {quadratic, ...fixed} = surfaces;
+const named: Record<string, Objective> = fixed;
+const surfaceOf = ({surface, params}: Case): Objective =>
+  surface === "quadratic" ? quadratic(params) : named[surface];
 
-const surface = ({surface, params}: Case): Objective => {
-  const gradient = gradients[surface];
-  return (p) => ({value: 0, gradient: Float64Array.from(gradient(p, params))});
-};
-
-const golden = ["optimizers", "optimizers-variants", "optimizers-tfjs"].map((file) => {
-  const text = readFileSync(new URL(`../golden/${file}.json`, import.meta.url), "utf8");
-  return {file, cases: JSON.parse(text).cases as Case[]};
-});
-
-for (const {file, cases} of golden)
+for (const file of ["optimizers", "optimizers-variants", "optimizers-tfjs"])
   describe(file, () => {
-    test.each(cases)("update follows $id for 50 steps", (one) => {
-      const objective = surface(one);
-      const optimizer = make[one.optimizer](one.config);
-      const state = optimizer.init(2);
-      const position = Float64Array.from(one.start);
-      const off = one.points.map((point, step) => {
-        if (step > 0) optimizer.update(position, objective(position).gradient, state);
-        return Math.max(...point.map((x, i) => Math.abs(x - position[i])));
+    test.each(readGolden(file).cases as Case[])("descend(…) follows $id for 50 steps", (one) => {
+      const {points, values = [], tolerance} = one;
+      const run = descend(surfaceOf(one), make[one.optimizer](one.config), one.start);
+      const steps = points.map(() => run.next().value!);
+      expect(steps).toHaveLength(51);
+      steps.forEach(({parameters}, k) => {
+        expectClose(parameters, points[k], {absolute: tolerance});
       });
-      expect(off).toHaveLength(51);
-      expect(Math.max(...off)).toBeLessThanOrEqual(one.tolerance);
+      values.forEach((value, k) => {
+        expectClose([steps[k].value], [value], {absolute: tolerance, relative: 1e-9});
+      });
     });
   });
