@@ -54,7 +54,7 @@ const settings: Record<string, (λ: number) => Optimizer> = {
   amsgrad: () => amsgrad({learningRate: 0.1}),
   // any decay of the weights moves the minimum
   adamw: () => adamw({learningRate: 0.1, weightDecay: 0}),
-  nadam: () => nadam({learningRate: decaying(0.1, 0.998)}),
+  nadam: () => nadam({learningRate: decaying(0.3, 0.998)}),
   adamax: () => adamax({learningRate: 0.1})
 };
 
