@@ -1,4 +1,5 @@
 import {checkDecay, checkEntries, checkInteger} from "./checks.js";
+import {power} from "./power.js";
 import type {Vector} from "./types.js";
 
 /** How an average is taken: its β, where it starts, and whether the bias of a start at 0 is corrected. */
@@ -41,8 +42,8 @@ export function emaWeights(t: number, options: AverageOptions): Vector {
   const {beta, initial, correctBias} = checked(options);
   checkInteger({t});
   const whole = correctBias ? biasFactor(t, beta) : 1;
-  const weights = Float64Array.from({length: t}, (_, k) => ((1 - beta) * beta ** (t - 1 - k)) / whole);
-  if (initial === "first") weights[0] = beta ** (t - 1);
+  const weights = Float64Array.from({length: t}, (_, k) => ((1 - beta) * power(beta, t - 1 - k)) / whole);
+  if (initial === "first") weights[0] = power(beta, t - 1);
   return weights;
 }
 
@@ -84,7 +85,7 @@ export function rampLag(beta: number): number {
 export function biasFactor(t: number, beta: number): number {
   checkDecay({beta});
   checkInteger({t});
-  return 1 - beta ** t;
+  return 1 - power(beta, t);
 }
 
 /**
@@ -96,7 +97,7 @@ export function daysToBias(share: number, beta: number): number {
   checkDecay({beta});
   if (!(share > 0 && share < 1)) throw new RangeError(`share must be in (0, 1); got ${share}`);
   const t = Math.max(1, Math.floor(Math.log(share) / Math.log(beta)));
-  return beta ** t < share ? t : t + 1;
+  return power(beta, t) < share ? t : t + 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {checkInRange} from "../checks.js";
+import {cosine, sine} from "../circular.js";
 import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 
 export interface CircleOptions extends DatasetOptions {
@@ -14,6 +15,6 @@ export function circles({factor = 0.5, ...options}: CircleOptions): Dataset {
   checkInRange({factor}, 0, 1);
   return labelled(options, 2, (ring) => {
     const [radius, angle] = [ring === 0 ? 1 : factor, 2 * Math.PI * options.random()];
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return [radius * cosine(angle), radius * sine(angle)];
   });
 }

@@ -1,3 +1,4 @@
+import {cosine, sine} from "../circular.js";
 import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 
 /**
@@ -8,6 +9,6 @@ import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 export function moons(options: DatasetOptions): Dataset {
   return labelled(options, 2, (moon) => {
     const t = Math.PI * options.random();
-    return moon === 0 ? [Math.cos(t), Math.sin(t)] : [1 - Math.cos(t), 0.5 - Math.sin(t)];
+    return moon === 0 ? [cosine(t), sine(t)] : [1 - cosine(t), 0.5 - sine(t)];
   });
 }

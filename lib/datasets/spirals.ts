@@ -1,4 +1,5 @@
 import {checkInteger, checkNonNegative} from "../checks.js";
+import {cosine, sine} from "../circular.js";
 import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 
 export interface SpiralOptions extends DatasetOptions {
@@ -17,6 +18,6 @@ export function spirals({arms = 2, turns = 1, noise = 0.02, ...options}: SpiralO
   return labelled({...options, noise}, arms, (arm) => {
     const radius = options.random();
     const angle = 2 * Math.PI * (turns * radius + arm / arms);
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return [radius * cosine(angle), radius * sine(angle)];
   });
 }

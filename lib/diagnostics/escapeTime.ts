@@ -1,5 +1,6 @@
 import {checkDecay, checkNonNegative, checkPositive} from "../checks.js";
 import type {MomentumOptions} from "../optimizers/momentum.js";
+import {power} from "../power.js";
 
 export interface EscapeOptions extends Pick<MomentumOptions, "beta" | "form"> {
   readonly learningRate: number;
@@ -41,7 +42,7 @@ export function escapeTime({start, distance = 1, ...options}: EscapeOptions): nu
   const a = (start * r1 * (1 - r2)) / (r1 - r2);
   const b = start - a;
   let t = Math.max(0, Math.floor(Math.log(distance / start) / Math.log(r1)));
-  while (a * r1 ** t + b * r2 ** t < distance) ++t;
+  while (a * power(r1, t) + b * power(r2, t) < distance) ++t;
   return t;
 }
 

@@ -2,6 +2,7 @@ import {updatesPerEpoch} from "../batches.js";
 import {checkInteger, checkPositive} from "../checks.js";
 import {networkOver} from "../network.js";
 import type {Optimizer} from "../optimizers/index.js";
+import {power} from "../power.js";
 import {type TrainOptions, train} from "../train.js";
 import type {Schedule} from "../types.js";
 
@@ -35,7 +36,7 @@ export function rangeTest<State>(options: RangeTestOptions<State>): RangePoint[]
   const {optimizer, lowest = 1e-5, highest = 10, steps = 100, network, ...training} = options;
   checkPositive({lowest, highest});
   checkInteger({steps}, 2);
-  const rate: Schedule = (t) => lowest * (highest / lowest) ** (t / (steps - 1));
+  const rate: Schedule = (t) => lowest * power(highest / lowest, t / (steps - 1));
   const {X, batchSize = X.columns} = training;
   const run = train({
     ...training,

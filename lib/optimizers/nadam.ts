@@ -1,4 +1,5 @@
 import {checkDecay, checkNonNegative} from "../checks.js";
+import {power} from "../power.js";
 import type {AdamState} from "./adam.js";
 import {filled, type LearningRate, type Optimizer, quotient, rateAt} from "./optimizer.js";
 
@@ -36,7 +37,7 @@ export function nadam({
   checkDecay({beta1, beta2});
   checkNonNegative({epsilon});
   if (momentumDecay !== Infinity) checkNonNegative({momentumDecay});
-  const momentumAt = (t: number) => beta1 * (1 - 0.5 * 0.96 ** (t * momentumDecay));
+  const momentumAt = (t: number) => beta1 * (1 - 0.5 * power(0.96, t * momentumDecay));
   return {
     name: "nadam",
     options: {learningRate, beta1, beta2, epsilon, momentumDecay},
@@ -48,7 +49,7 @@ export function nadam({
       const [μ, next] = [momentumAt(t), momentumAt(t + 1)];
       state.momentumProduct *= μ;
       const Π = state.momentumProduct;
-      const correction2 = 1 - beta2 ** t;
+      const correction2 = 1 - power(beta2, t);
       for (let i = 0; i < parameters.length; ++i) {
         const g = gradient[i];
         v[i] = beta1 * v[i] + (1 - beta1) * g;

@@ -1,4 +1,5 @@
 import {checkInRange, checkPositive} from "../checks.js";
+import {cosine} from "../circular.js";
 import type {Schedule} from "../types.js";
 
 export interface CosineOptions {
@@ -22,5 +23,5 @@ export function cosineDecay({learningRate, minimum = 0, epochs}: CosineOptions):
 
 /** The value a share of the way from one to another, along half a period of a cosine. */
 export function cosineBetween(from: number, to: number, share: number): number {
-  return to + ((from - to) * (1 + Math.cos(Math.PI * share))) / 2;
+  return to + ((from - to) * (1 + cosine(Math.PI * share))) / 2;
 }

@@ -1,4 +1,5 @@
 import {checkPositive} from "../checks.js";
+import {power} from "../power.js";
 import type {Schedule} from "../types.js";
 
 export interface ExponentialOptions {
@@ -13,5 +14,5 @@ export interface ExponentialOptions {
  */
 export function exponentialDecay({learningRate, base = 0.95}: ExponentialOptions): Schedule {
   checkPositive({learningRate, base});
-  return (e) => learningRate * base ** e;
+  return (e) => learningRate * power(base, e);
 }

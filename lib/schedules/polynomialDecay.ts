@@ -1,4 +1,5 @@
 import {checkPositive} from "../checks.js";
+import {power as powerOf} from "../power.js";
 import type {Schedule} from "../types.js";
 
 export interface PolynomialOptions {
@@ -14,5 +15,5 @@ export interface PolynomialOptions {
  */
 export function polynomialDecay({learningRate, power = 1, epochs}: PolynomialOptions): Schedule {
   checkPositive({learningRate, power, epochs});
-  return (e) => learningRate * (1 - Math.min(e, epochs) / epochs) ** power;
+  return (e) => learningRate * powerOf(1 - Math.min(e, epochs) / epochs, power);
 }

@@ -1,4 +1,5 @@
 import {checkInteger, checkPositive} from "../checks.js";
+import {power} from "../power.js";
 import type {Schedule} from "../types.js";
 
 export interface StepDecayOptions {
@@ -15,5 +16,5 @@ export interface StepDecayOptions {
 export function stepDecay({learningRate, factor, every}: StepDecayOptions): Schedule {
   checkPositive({learningRate, factor});
   checkInteger({every});
-  return (e) => learningRate * factor ** Math.floor(e / every);
+  return (e) => learningRate * power(factor, Math.floor(e / every));
 }

@@ -1,4 +1,5 @@
 import {checkFinite, checkInteger} from "../checks.js";
+import {power as powerOf} from "../power.js";
 import type {Schedule} from "../types.js";
 
 /**
@@ -13,6 +14,6 @@ export function travel(schedule: Schedule, epochs: number, power = 1): number {
   checkInteger({epochs}, 0);
   checkFinite({power});
   let sum = 0;
-  for (let e = 0; e < epochs; e++) sum += schedule(e) ** power;
+  for (let e = 0; e < epochs; e++) sum += powerOf(schedule(e), power);
   return sum;
 }

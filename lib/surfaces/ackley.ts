@@ -1,3 +1,4 @@
+import {cosine, sine} from "../circular.js";
 import {surface} from "./surface.js";
 
 const τ = 2 * Math.PI;
@@ -7,7 +8,7 @@ const rim = 0.6257806168564638;
 const parts = (x: number, y: number) => ({
   r: Math.hypot(x, y),
   cone: 20 * Math.exp(-0.2 * Math.SQRT1_2 * Math.hypot(x, y)),
-  waves: Math.exp(0.5 * (Math.cos(τ * x) + Math.cos(τ * y)))
+  waves: Math.exp(0.5 * (cosine(τ * x) + cosine(τ * y)))
 });
 
 /**
@@ -37,7 +38,7 @@ export const ackley = surface({
     if (r === 0) return [0, 0];
     const c = (0.2 * Math.SQRT1_2 * cone) / r;
     const w = 0.5 * τ * waves;
-    return [c * x + w * Math.sin(τ * x), c * y + w * Math.sin(τ * y)];
+    return [c * x + w * sine(τ * x), c * y + w * sine(τ * y)];
   },
   hessian: (x, y) => {
     const {r, cone, waves} = parts(x, y);
@@ -45,11 +46,11 @@ export const ackley = surface({
     const k = 0.2 * Math.SQRT1_2;
     const c = (k * cone) / r;
     const radial = (c * (k + 1 / r)) / r;
-    const [sx, sy, w] = [Math.sin(τ * x), Math.sin(τ * y), 0.5 * τ * τ * waves];
+    const [sx, sy, w] = [sine(τ * x), sine(τ * y), 0.5 * τ * τ * waves];
     return [
-      c - radial * x * x + w * (Math.cos(τ * x) - 0.5 * sx * sx),
+      c - radial * x * x + w * (cosine(τ * x) - 0.5 * sx * sx),
       -radial * x * y - 0.5 * w * sx * sy,
-      c - radial * y * y + w * (Math.cos(τ * y) - 0.5 * sy * sy)
+      c - radial * y * y + w * (cosine(τ * y) - 0.5 * sy * sy)
     ];
   }
 });

@@ -1,4 +1,5 @@
 import {checkFinite} from "../checks.js";
+import {cosine, sine} from "../circular.js";
 import {type Surface, surface} from "./surface.js";
 
 /**
@@ -12,7 +13,7 @@ import {type Surface, surface} from "./surface.js";
  */
 export function quadratic({a = 1, b = 1, rotation = 0} = {}): Surface {
   checkFinite({a, b, rotation});
-  const [c, s] = [Math.cos(rotation), Math.sin(rotation)];
+  const [c, s] = [cosine(rotation), sine(rotation)];
   const axes = (x: number, y: number) => [c * x + s * y, c * y - s * x];
   const [xx, xy, yy] = [a * c * c + b * s * s, (a - b) * c * s, a * s * s + b * c * c];
   return surface({

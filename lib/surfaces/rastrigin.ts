@@ -1,3 +1,4 @@
+import {cosine, sine} from "../circular.js";
 import {surface} from "./surface.js";
 
 const π = Math.PI;
@@ -18,11 +19,11 @@ export const rastrigin = surface({
     [0, -hill]
   ],
   value: (x, y) => term(x) + term(y),
-  gradient: (x, y) => [2 * x + 20 * π * Math.sin(2 * π * x), 2 * y + 20 * π * Math.sin(2 * π * y)],
-  hessian: (x, y) => [2 + 40 * π * π * Math.cos(2 * π * x), 0, 2 + 40 * π * π * Math.cos(2 * π * y)]
+  gradient: (x, y) => [2 * x + 20 * π * sine(2 * π * x), 2 * y + 20 * π * sine(2 * π * y)],
+  hessian: (x, y) => [2 + 40 * π * π * cosine(2 * π * x), 0, 2 + 40 * π * π * cosine(2 * π * y)]
 });
 
 /** x² + 10 (1 − cos 2πx), the difference written as a square so that nothing cancels near the pit. */
 function term(x: number): number {
-  return x * x + 20 * Math.sin(π * x) ** 2;
+  return x * x + 20 * sine(π * x) ** 2;
 }
