@@ -65,7 +65,7 @@ export function contour(
     ...options
   }: ContourOptions = {}
 ): ContourView {
-  const frame = {left: 34, right: width - 8, top: 8, bottom: height - (names[0] ? 40 : 26)};
+  const frame = {left: 34, right: width - 8, top: names[1] ? 22 : 8, bottom: height - (names[0] ? 40 : 26)};
   const [acrossDomain, upDomain] = equal ? widened(domain, frame) : domain;
   const x = scaleLinear(acrossDomain, [frame.left, frame.right]);
   const y = scaleLinear(upDomain, [frame.bottom, frame.top]);

@@ -11,6 +11,13 @@ export interface Box {
   readonly width: number;
 }
 
+/** Where texts must stay. */
+interface Room {
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 const lineHeight = 15;
 
 /** About how wide a text is set at 13 pixels: a Chinese sign is as wide as it is high, a Latin letter about half. */
@@ -18,13 +25,13 @@ const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 13 : 7), 0);
 
 /** Places texts beside their places, right where there is room and else left, no two over one another. */
-export function apart(tags: readonly Tag[], {right, bottom}: {right: number; bottom: number}): Box[] {
+export function apart(tags: readonly Tag[], {right, top, bottom}: Room): Box[] {
   const placed: Box[] = [];
   for (const {at, text} of tags) {
     const width = widthOf(text);
     const x = at[0] + 10 + width < right ? at[0] + 10 : at[0] - 10 - width;
     const free = (y: number): boolean =>
-      y > 8 && y < bottom - 6 && placed.every((other) => !overlap({x, y, width}, other));
+      y > top + 8 && y < bottom - 6 && placed.every((other) => !overlap({x, y, width}, other));
     const y = offsets.map((offset) => at[1] + offset).find(free) ?? at[1];
     placed.push({x, y, width});
   }

@@ -33,7 +33,7 @@ export function eigenCross(crosses: readonly Cross[], {length = 0.16} = {}): Lay
       .attr("fill", ({value}) => signColor(value))
       .attr("paint-order", "stroke");
     names.attr("stroke", "var(--background)").attr("stroke-width", 3).attr("text-anchor", "middle");
-    names.attr("x", ({at, direction}) => at[0] + direction[0] * (reach + 26));
+    names.attr("x", ({at, direction}) => at[0] + direction[0] * (reach + 28));
     names.attr("y", ({at, direction}) => at[1] + direction[1] * (reach + 14) + 4);
     names.text(({value}) => `λ = ${format("~g")(value)}`);
     return () => {};
@@ -43,10 +43,12 @@ export function eigenCross(crosses: readonly Cross[], {length = 0.16} = {}): Lay
 const signColor = (value: number): string =>
   value > 0 ? "var(--blue)" : value < 0 ? "var(--red)" : "var(--muted)";
 
-const unit = ([dx, dy]: Point): Point => {
-  const length = Math.hypot(dx, dy);
+/** The unit vector along a line of the picture that leads to the left, or down: a line has two, and a name at one end. */
+function unit([dx, dy]: Point): Point {
+  const isLevel = Math.abs(dx) > 1e-6 * Math.abs(dy);
+  const length = Math.hypot(dx, dy) * (isLevel ? -Math.sign(dx) : Math.sign(dy));
   return [dx / length, dy / length];
-};
+}
 
 /** A line through a place with a head at both ends that leads out (sign −1), leads in (1), or with none (0). */
 function armPath([px, py]: Point, [dx, dy]: Point, reach: number, sign: number): string {

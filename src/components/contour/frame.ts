@@ -43,8 +43,8 @@ export function drawAxes(
     .text(across);
   name
     .append("text")
-    .attr("x", left - 26)
-    .attr("y", top + 8)
+    .attr("x", left - 6)
+    .attr("y", top - 8)
     .text(up);
 }
 

@@ -30,7 +30,7 @@ export function heads(words: HeadsWords): Layer {
       const shown = trails.flatMap((trail) => headOf(trail, step, {x, y}, words) ?? []);
       const boxes = apart(
         shown.map(({at, text}) => ({at, text})),
-        {right: x.range()[1], bottom: y.range()[0]}
+        {right: x.range()[1], top: y.range()[1], bottom: y.range()[0]}
       );
       const leader = ({at: [px, py]}: Head, i: number): string =>
         `M${px},${py}L${edge(boxes[i], px)},${boxes[i].y}`;

@@ -11,14 +11,14 @@ export interface SlopeLinesOptions {
 
 /** The colours of slopes, from flat to steep. */
 export const slopeColors: readonly string[] = range(7).map(
-  (i) => `color-mix(in oklab, var(--red) ${Math.round((i / 6) * 100)}%, var(--cyan))`
+  (i) => `color-mix(in oklch, var(--red) ${Math.round((i / 6) * 100)}%, var(--cyan))`
 );
 
 /**
  * The layer of the trails coloured by the slope |g| at each step: flat is cool, steep is warm; a trail keeps its dash.
  * Set it in place of `trailLines`, and `slopeKey` below the picture.
  */
-export function slopeLines({domain = [1e-3, 10]}: SlopeLinesOptions = {}): Layer {
+export function slopeLines({domain = [0.01, 3]}: SlopeLinesOptions = {}): Layer {
   const classOf = scaleQuantize(domain.map(Math.log10), range(slopeColors.length));
   return ({root, x, y}) => {
     const lines = root.append("g").attr("fill", "none").attr("stroke-width", 2.25);
