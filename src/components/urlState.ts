@@ -16,21 +16,25 @@ export function urlState(page: Window = window, pause = 320): UrlState {
   const waiting = new Map<string, string | null>();
   let resting = false;
 
-  function flush(): void {
-    resting = waiting.size > 0;
-    if (!resting) return;
+  function next(): URL {
     const url = new URL(page.location.href);
     for (const [name, text] of waiting) {
       if (text === null) url.searchParams.delete(name);
       else url.searchParams.set(name, text);
     }
+    return url;
+  }
+
+  function flush(): void {
+    resting = waiting.size > 0;
+    if (!resting) return;
+    replaceAddress(page, next());
     waiting.clear();
-    replaceAddress(page, url);
     setTimeout(flush, pause);
   }
 
   return {
-    read: (name) => waiting.get(name) ?? new URLSearchParams(page.location.search).get(name),
+    read: (name) => next().searchParams.get(name),
     write(name, text) {
       waiting.set(name, text);
       if (!resting) flush();
