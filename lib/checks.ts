@@ -6,12 +6,14 @@
 type Named = Readonly<Record<string, unknown>>;
 type Rule = (value: number) => boolean;
 
-const check = (named: Named, rule: Rule, demand: string) => {
-  for (const [name, value] of Object.entries(named)) {
+/** The demand is put into words only when it is not met: some of these checks stand in a training's every step. */
+function check(named: Named, rule: Rule, demand: () => string): void {
+  for (const name in named) {
+    const value = named[name];
     if (typeof value !== "number") throw new TypeError(`${name} must be a number; got ${describe(value)}`);
-    if (!rule(value)) throw new RangeError(`${name} must be ${demand}; got ${value}`);
+    if (!rule(value)) throw new RangeError(`${name} must be ${demand()}; got ${value}`);
   }
-};
+}
 
 /** A value in few words, for a message. */
 export function describe(value: unknown): string {
@@ -22,24 +24,39 @@ export function describe(value: unknown): string {
 
 /** 0 < x < ∞ */
 export const checkPositive = (named: Named): void =>
-  check(named, (x) => x > 0 && x < Infinity, "positive and finite");
+  check(
+    named,
+    (x) => x > 0 && x < Infinity,
+    () => "positive and finite"
+  );
 
 /** 0 ≤ x < ∞ */
 export const checkNonNegative = (named: Named): void =>
-  check(named, (x) => x >= 0 && x < Infinity, "finite and not negative");
+  check(
+    named,
+    (x) => x >= 0 && x < Infinity,
+    () => "finite and not negative"
+  );
 
 /** −∞ < x < ∞ */
-export const checkFinite = (named: Named): void => check(named, Number.isFinite, "finite");
+export const checkFinite = (named: Named): void => check(named, Number.isFinite, () => "finite");
 
 /** 0 ≤ x < 1: the β of every moving average. */
-export const checkDecay = (named: Named): void => check(named, (x) => x >= 0 && x < 1, "in [0, 1)");
+export const checkDecay = (named: Named): void =>
+  check(
+    named,
+    (x) => x >= 0 && x < 1,
+    () => "in [0, 1)"
+  );
 
 /** x ∈ {minimum, minimum + 1, …, maximum} */
-export const checkInteger = (named: Named, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): void => {
-  const upTo = maximum < Number.MAX_SAFE_INTEGER ? ` and at most ${maximum}` : "";
-  const rule: Rule = (x) => Number.isSafeInteger(x) && x >= minimum && x <= maximum;
-  check(named, rule, `an integer of at least ${minimum}${upTo}`);
-};
+export const checkInteger = (named: Named, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): void =>
+  check(
+    named,
+    (x) => Number.isSafeInteger(x) && x >= minimum && x <= maximum,
+    () =>
+      `an integer of at least ${minimum}${maximum < Number.MAX_SAFE_INTEGER ? ` and at most ${maximum}` : ""}`
+  );
 
 /** Every entry finite; the message names the first that is not. */
 export function checkEntries(name: string, values: ArrayLike<number>): void {
@@ -50,11 +67,19 @@ export function checkEntries(name: string, values: ArrayLike<number>): void {
 
 /** low ≤ x ≤ high */
 export const checkInRange = (named: Named, low: number, high: number): void =>
-  check(named, (x) => x >= low && x <= high, `in [${low}, ${high}]`);
+  check(
+    named,
+    (x) => x >= low && x <= high,
+    () => `in [${low}, ${high}]`
+  );
 
 /** low ≤ x < ∞ */
 export const checkAtLeast = (named: Named, low: number): void =>
-  check(named, (x) => x >= low && x < Infinity, `finite and at least ${low}`);
+  check(
+    named,
+    (x) => x >= low && x < Infinity,
+    () => `finite and at least ${low}`
+  );
 
 /**
  * A thing of our own making, known by one of its functions.

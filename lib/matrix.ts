@@ -97,7 +97,8 @@ export function map(A: Matrix, f: (a: number, i: number, j: number) => number): 
  * @throws RangeError when A and B differ in shape
  */
 export function combine(A: Matrix, B: Matrix, f: (a: number, b: number) => number): Matrix {
-  if (shape(A) !== shape(B)) throw new RangeError(`cannot combine ${shape(A)} with ${shape(B)}`);
+  if (A.rows !== B.rows || A.columns !== B.columns)
+    throw new RangeError(`cannot combine ${shape(A)} with ${shape(B)}`);
   const result = zeroMatrix(A.rows, A.columns);
   for (let i = 0; i < A.data.length; i++) result.data[i] = f(A.data[i], B.data[i]);
   return result;
