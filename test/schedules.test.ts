@@ -9,6 +9,7 @@ import {
   inverseTimeDecay,
   linearWarmup,
   oneCycle,
+  perEpoch,
   polynomialDecay,
   type Schedule,
   sequence,
@@ -195,4 +196,19 @@ test("sequence refuses what is no schedule", () => {
   expect(() => sequence(constant(1), 5, nothing as Schedule)).toThrow(
     new TypeError("second must be a schedule; got 5")
   );
+});
+
+describe("perEpoch(schedule, updates)", () => {
+  test("gives all updates of an epoch its rate", () => {
+    const schedule = perEpoch((epoch) => 10 - epoch, 3);
+    expect([0, 1, 2, 3, 5, 6, 30].map(schedule)).toEqual([10, 10, 10, 9, 9, 8, 0]);
+  });
+
+  test("refuses no updates, and what is no schedule", () => {
+    expect(() => perEpoch(constant(1), 0)).toThrow(
+      new RangeError("updates must be an integer of at least 1; got 0")
+    );
+    // @ts-expect-error a rate
+    expect(() => perEpoch(0.1, 3)).toThrow(new TypeError("schedule must be a schedule; got 0.1"));
+  });
 });

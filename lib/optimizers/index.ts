@@ -1,4 +1,5 @@
 export type {LearningRate, Optimizer} from "./optimizer.js";
+export {numbersPerParameter} from "./numbersPerParameter.js";
 export {gradientDescent} from "./gradientDescent.js";
 export {momentum} from "./momentum.js";
 export {nesterov} from "./nesterov.js";

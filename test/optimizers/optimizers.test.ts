@@ -13,6 +13,7 @@ import {
   momentum,
   nadam,
   nesterov,
+  numbersPerParameter,
   type Optimizer,
   rmsprop
 } from "../../lib/index.js";
@@ -261,6 +262,18 @@ describe("by hand", () => {
     });
     expect(adamw({beta1: 0.5}).options).toMatchObject({learningRate: 0.001, beta1: 0.5, weightDecay: 0.01});
   });
+});
+
+test.each([
+  [gradientDescent({learningRate: 1}), 0],
+  [momentum({learningRate: 1}), 1],
+  [rmsprop(), 1],
+  [adam(), 2],
+  [nadam(), 2],
+  [amsgrad(), 3],
+  [{name: "stateless", init: () => null, update: () => undefined}, 0]
+])("numbersPerParameter of %o is %d", (optimizer, count) => {
+  expect(numbersPerParameter(optimizer)).toBe(count);
 });
 
 describe("what cannot be", () => {
