@@ -5,6 +5,8 @@ export {conditionNumber} from "./conditionNumber.js";
 export {inputHessian} from "./inputHessian.js";
 export {descentSteps} from "./descentSteps.js";
 export {stabilityEdge} from "./stabilityEdge.js";
+export {contractionFactor} from "./contractionFactor.js";
+export {momentumPath} from "./momentumPath.js";
 export {type EscapeOptions, escapeTime, growthFactor} from "./escapeTime.js";
 export {type DepthEscapeOptions, depthEscapeTime} from "./depthEscapeTime.js";
 export {stepsUntil} from "./stepsUntil.js";

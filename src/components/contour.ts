@@ -39,6 +39,8 @@ export type ContourView = SVGSVGElement & {
   value: Point;
   /** Draws trails up to a step, by default whole. */
   update(trails: readonly Trail[], step?: number): void;
+  /** Puts another surface under the trails, over the same plane. */
+  show(surface: Omit<ContourData, "domain">): void;
 };
 
 /**
@@ -51,7 +53,7 @@ export type ContourView = SVGSVGElement & {
  * needs: `trailLines` (the default), `slopeLines`, `heads`, `eigenCross`, `stateGlyphs` in contour/.
  */
 export function contour(
-  {value, domain, minima = [], saddles = []}: ContourData,
+  {domain, ...surface}: ContourData,
   {
     width = 640,
     height = Math.round(width * 0.62),
@@ -76,27 +78,33 @@ export function contour(
   svg.attr("class", "view contour").attr("role", "group").attr("aria-label", label);
 
   const inside = cut(svg, frame);
-  const band = inside
-    .append("g")
-    .selectAll("path")
-    .data(bands(value, x, y, levels))
-    .join("path");
-  band.attr("d", ({path}) => path).attr("fill", ({share}) => bandColor(share));
-  band.attr("stroke", "var(--background)").attr("stroke-width", 0.75);
+  const [ground, low, passes] = ["bands", "minima", "saddles"].map((name) =>
+    inside.append("g").attr("class", name)
+  );
   drawAxes(svg, frame, [x, y], names);
-  const mark = (points: readonly Point[], d: string): void => {
-    const path = inside.append("g").selectAll("path").data(points).join("path").attr("d", d);
+  const mark = (root: typeof ground, points: readonly Point[], d: string): void => {
+    const path = root.selectAll("path").data(points).join("path").attr("d", d);
     path.attr("transform", ([px, py]) => `translate(${x(px)},${y(py)})`);
     path.attr("fill", "none").attr("stroke", "var(--foreground)").attr("stroke-width", 1.5);
   };
-  mark(minima, "M-5,0H5M0,-5V5");
-  mark(saddles, "M-4,-4L4,4M-4,4L4,-4");
+  function show({value, minima = [], saddles = []}: Omit<ContourData, "domain">): void {
+    const band = ground
+      .selectAll("path")
+      .data(bands(value, x, y, levels))
+      .join("path");
+    band.attr("d", ({path}) => path).attr("fill", ({share}) => bandColor(share));
+    band.attr("stroke", "var(--background)").attr("stroke-width", 0.75);
+    mark(low, minima, "M-5,0H5M0,-5V5");
+    mark(passes, saddles, "M-4,-4L4,4M-4,4L4,-4");
+  }
+  show(surface);
   const drawn = layers.map((layer) => layer({root: inside.append("g"), x, y}));
   const {constrain = clamped([acrossDomain, upDomain])} = options;
   startHandle({svg, x, y}, {label: startLabel, start, constrain});
 
   const view = svg.node() as ContourView; // startHandle gives it its value, the next line the rest
   return Object.assign(view, {
+    show,
     update(trails: readonly Trail[], step = Number.POSITIVE_INFINITY) {
       for (const draw of drawn) draw(trails, step);
     }

@@ -9,6 +9,8 @@ import {whenHidden} from "./whenHidden.js";
 export interface PlayerOptions extends Partial<InputOptions> {
   /** How many steps the run holds; 0 until there is a run. */
   readonly length?: number;
+  /** Shows the first run finished, for a page on which a picture of its start would say nothing. */
+  readonly finished?: boolean;
   /** Steps a second at first, and those to choose from. */
   readonly rate?: number;
   readonly rates?: readonly number[];
@@ -35,7 +37,14 @@ export interface Player extends Input<number> {
  * @throws RangeError when a length, or a step set from code, is not a whole number in its range
  */
 export function player({language = "en", ...options}: PlayerOptions = {}): Player {
-  const {label = words[language].run, name, length: steps = 0, rate = 20, rates = usualRates} = options;
+  const {
+    label = words[language].run,
+    name,
+    length: steps = 0,
+    finished = false,
+    rate = 20,
+    rates = usualRates
+  } = options;
   const problem = message();
   const parts = draw(label, language, rate, rates);
   const root: HTMLElement = parts.root.node()!;
@@ -49,7 +58,7 @@ export function player({language = "en", ...options}: PlayerOptions = {}): Playe
   const show = (): void => parts.show(step, length, isPlaying());
   const read = (text: string) => readNumber(text, {min: 0, max: last(), integer: true, language});
   const behaviour = () => {
-    const value = reducedMotion() ? last() : 0;
+    const value = finished || reducedMotion() ? last() : 0;
     return {label, name, language, value, read, write: String, message: problem};
   };
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   conditionNumber,
+  contractionFactor,
   descentSteps,
   eigenvalues,
   gradientDescent,
@@ -9,6 +10,8 @@ import {
   inputHessian,
   type Matrix,
   matrix,
+  momentum,
+  momentumPath,
   multiply,
   multiplyTransposed,
   normal,
@@ -267,5 +270,87 @@ describe("stabilityEdge({beta, form})", () => {
 
   test("refuses β = 1", () => {
     expect(() => stabilityEdge({beta: 1})).toThrow(new RangeError("beta must be in [0, 1); got 1"));
+  });
+});
+
+describe("contractionFactor(αλ, {beta, form})", () => {
+  test("without momentum is |1 − αλ|", () => {
+    for (const rate of [0.1, 1, 1.5, 3]) expect(contractionFactor(rate)).toBeCloseTo(Math.abs(1 - rate), 15);
+  });
+
+  test.each(["ema", "classical"] as const)("of the form %s passes 1 at the stability edge", (form) => {
+    for (const beta of [0, 0.5, 0.9, 0.98]) {
+      const edge = stabilityEdge({beta, form});
+      expect(contractionFactor(edge, {beta, form})).toBeCloseTo(1, 12);
+      expect(contractionFactor(0.99 * edge, {beta, form})).toBeLessThan(1);
+      expect(contractionFactor(1.01 * edge, {beta, form})).toBeGreaterThan(1);
+    }
+  });
+
+  test("is √β where momentum oscillates", () => {
+    expect(contractionFactor(1, {beta: 0.81})).toBeCloseTo(0.9, 15);
+  });
+
+  test("is what a run settles to where it does not oscillate", () => {
+    for (const [rate, beta] of [
+      [0.02, 0.5],
+      [5.9, 0.5],
+      [0.01, 0.9]
+    ]) {
+      const state = momentum({learningRate: rate, beta}).init(1);
+      const x = Float64Array.of(1);
+      let before = x[0];
+      for (let t = 0; t < 400; ++t) {
+        before = x[0];
+        momentum({learningRate: rate, beta}).update(x, x.slice(), state);
+      }
+      expect(Math.abs(x[0] / before)).toBeCloseTo(contractionFactor(rate, {beta}), 10);
+    }
+  });
+
+  test("refuses a rate that is not positive and β = 1", () => {
+    expect(() => contractionFactor(0)).toThrow(
+      new RangeError("scaledRate must be positive and finite; got 0")
+    );
+    expect(() => contractionFactor(1, {beta: 1})).toThrow(new RangeError("beta must be in [0, 1); got 1"));
+  });
+});
+
+describe("momentumPath(t, αλ, {beta, form})", () => {
+  // real roots, complex ones, a double root, roots of both signs, none of memory
+  test.each([
+    [0.01, 0.9, "ema"],
+    [1, 0.81, "ema"],
+    [0.1, 0, "ema"],
+    [1, 0, "classical"],
+    [0.25, 0.25, "classical"],
+    [3.7, 0.9, "classical"],
+    [5.9, 0.5, "ema"]
+  ] as const)("for αλ = %d, β = %d, %s is where a run stands", (rate, beta, form) => {
+    const optimizer = momentum({learningRate: rate, beta, form});
+    const state = optimizer.init(1);
+    const x = Float64Array.of(1);
+    for (let t = 0; t <= 40; ++t) {
+      expectClose([momentumPath(t, rate, {beta, form})], [x[0]], {absolute: 1e-12});
+      optimizer.update(x, x.slice(), state);
+    }
+  });
+
+  test("says when the runs in a ravine of κ = 100 are within 1e-6", () => {
+    const distance = (t: number, rate: number, beta: number) =>
+      Math.hypot(momentumPath(t, rate, {beta}), momentumPath(t, 100 * rate, {beta}));
+    const first = (rate: number, beta = 0): number => {
+      let t = 0;
+      while (distance(t, rate, beta) > 1e-6) ++t;
+      return t;
+    };
+    expect([first(2 / 101), first(0.01), first(0.01, 0.9)]).toEqual([709, 1375, 1246]);
+    expect([first(0.239, 0.9), first(0.109, 0.695)]).toEqual([201, 73]);
+  });
+
+  test("refuses a step that is not whole, a rate that is not positive and β = 1", () => {
+    expect(() => momentumPath(-1, 1)).toThrow(new RangeError("t must be an integer of at least 0; got -1"));
+    expect(() => momentumPath(1, 0)).toThrow(new RangeError("scaledRate must be positive and finite; got 0"));
+    expect(() => momentumPath(1, 1, {beta: 1})).toThrow(new RangeError("beta must be in [0, 1); got 1"));
   });
 });

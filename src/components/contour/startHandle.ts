@@ -1,4 +1,3 @@
-import type {ScaleLinear} from "d3-scale";
 import {pointer, type Selection} from "d3-selection";
 import type {Point} from "./plot.js";
 
@@ -7,19 +6,29 @@ export interface StartHandleOptions {
   readonly start: Point;
   /** The nearest place at which the start may be. */
   readonly constrain: (to: Point) => Point;
+  /** How a place is read out. */
+  readonly describe?: (at: Point) => string;
 }
 
 interface Plane {
   readonly svg: Selection<SVGSVGElement, undefined, null, undefined>;
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
 }
 
 /**
  * Gives a picture a start that mouse, finger and arrow keys move: `value`, which code may set without an event,
  * and an "input" event when the reader has moved it.
  */
-export function startHandle({svg, x, y}: Plane, {label, start, constrain}: StartHandleOptions): void {
+export function startHandle(
+  {svg, x, y}: Plane,
+  {label, start, constrain, describe = coordinates}: StartHandleOptions
+): void {
   const view = svg.node()!;
   const handle = svg.append("circle").attr("class", "handle").attr("r", 9).attr("tabindex", 0);
   handle.attr("role", "slider").attr("aria-label", label);
@@ -28,7 +37,7 @@ export function startHandle({svg, x, y}: Plane, {label, start, constrain}: Start
   function place([toX, toY]: Point): void {
     [atX, atY] = [toX, toY];
     handle.attr("transform", `translate(${x(atX)},${y(atY)})`);
-    handle.attr("aria-valuetext", `x = ${number(atX)}, y = ${number(atY)}`).attr("aria-valuenow", atX);
+    handle.attr("aria-valuetext", describe([atX, atY])).attr("aria-valuenow", atX);
   }
   function move(to: Point): void {
     place(constrain(to));
@@ -58,6 +67,8 @@ export function startHandle({svg, x, y}: Plane, {label, start, constrain}: Start
   Object.defineProperty(view, "value", {get: () => [atX, atY], set: place});
   place(start);
 }
+
+const coordinates = ([x, y]: Point): string => `x = ${number(x)}, y = ${number(y)}`;
 
 const number = (value: number): number => Number(value.toPrecision(3));
 
