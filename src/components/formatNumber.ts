@@ -13,6 +13,10 @@ function scientific(value: number): string {
   return /^-?1$/.test(mantissa) ? mantissa.replace("1", power) : `${mantissa} × ${power}`;
 }
 
+/** A power of ten as one writes it: 10⁻⁶. */
+export const powerOfTen = (exponent: number): string =>
+  `10${[...String(exponent)].map((sign) => superscripts[sign]).join("")}`;
+
 const superscripts: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((superscript, digit) => [String(digit), superscript])),
   "-": "⁻",

@@ -1,0 +1,32 @@
+import type {LineStyle} from "../key.js";
+
+/** A line of a chart, in the units of its axes. */
+export interface Line extends LineStyle {
+  /** x and y, x growing. A point whose y is ∞ stands as a mark at the upper edge; others that are no numbers have no place. */
+  readonly points: readonly ArrayLike<number>[];
+  /** What was computed (a line, the default), what theory says (thin, dashed, unnamed), or single measurements (dots). */
+  readonly kind?: "line" | "theory" | "dots";
+}
+
+/** The index of the point whose x is nearest to a value; −1 where there is no point. */
+export function nearest(points: readonly ArrayLike<number>[], x: number): number {
+  let [low, high] = [0, points.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle][0] < x) low = middle + 1;
+    else high = middle;
+  }
+  if (low > 0 && x - points[low - 1][0] < points[low][0] - x) return low - 1;
+  return points.length ? low : -1;
+}
+
+/** Every x of the lines once, growing. */
+export function positions(lines: readonly Line[]): number[] {
+  const longest = lines.reduce<readonly ArrayLike<number>[]>(
+    (most, {points}) => (points.length > most.length ? points : most),
+    []
+  );
+  const known = new Set(Array.from(longest, (point) => point[0]));
+  for (const {points} of lines) for (const point of points) known.add(point[0]);
+  return [...known].filter(Number.isFinite).sort((a, b) => a - b);
+}
