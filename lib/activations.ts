@@ -1,4 +1,5 @@
 import {checkNonNegative, checkPositive} from "./checks.js";
+import {exp, expm1, tanh as hyperbolicTangent, log1p} from "./elementary.js";
 import {gaussianCumulative, gaussianDensity} from "./gaussian.js";
 import {columnMaxima, map, sumColumns} from "./matrix.js";
 import type {Matrix} from "./types.js";
@@ -21,14 +22,18 @@ export const identity = activation(
 export const sigmoid = activation(
   "sigmoid",
   (z) => {
-    const e = Math.exp(-Math.abs(z));
+    const e = exp(-Math.abs(z));
     return (z < 0 ? e : 1) / (1 + e);
   },
   (z) => sigmoid(z) * sigmoid(-z)
 );
 
-/** The hyperbolic tangent: g(z) = tanh z, g′ = 1 / cosh² z (the same as 1 − g², without its cancellation). */
-export const tanh = activation("tanh", Math.tanh, (z) => 1 / Math.cosh(z) ** 2);
+/** The hyperbolic tangent: g(z) = tanh z, g′ = 1 / cosh² z = 4e / (1 + e)² with e = e^(−2|z|), which is 1 − g² without its
+ * cancellation. */
+export const tanh = activation("tanh", hyperbolicTangent, (z) => {
+  const e = exp(-2 * Math.abs(z));
+  return (4 * e) / (1 + e) ** 2;
+});
 
 /** The rectifier: g(z) = max(0, z), g′ = 1 for z > 0, else 0 (0 at the kink, as PyTorch). */
 export const relu = activation(
@@ -60,8 +65,8 @@ export function elu(alpha = 1): Activation {
   checkPositive({alpha});
   return activation(
     `elu(${alpha})`,
-    (z) => (z > 0 ? z : alpha * Math.expm1(z)),
-    (z) => (z > 0 ? 1 : alpha * Math.exp(z))
+    (z) => (z > 0 ? z : alpha * expm1(z)),
+    (z) => (z > 0 ? 1 : alpha * exp(z))
   );
 }
 
@@ -83,7 +88,7 @@ export const silu = activation(
 /** The smooth rectifier: g(z) = ln(1 + eᶻ), g′ = σ(z). */
 export const softplus = activation(
   "softplus",
-  (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+  (z) => Math.max(z, 0) + log1p(exp(-Math.abs(z))),
   (z) => sigmoid(z)
 );
 
@@ -94,7 +99,7 @@ export const softplus = activation(
  */
 export function softmax(Z: Matrix): Matrix {
   const largest = columnMaxima(Z);
-  const powers = map(Z, (z, _, j) => Math.exp(z - largest[j]));
+  const powers = map(Z, (z, _, j) => exp(z - largest[j]));
   const sums = sumColumns(powers);
   return map(powers, (power, _, j) => power / sums[j]);
 }

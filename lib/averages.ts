@@ -1,6 +1,7 @@
 import {checkDecay, checkEntries, checkInteger} from "./checks.js";
-import {power} from "./power.js";
+import {log} from "./elementary.js";
 import type {Vector} from "./types.js";
+import {wholePower} from "./wholePower.js";
 
 /** How an average is taken: its β, where it starts, and whether the bias of a start at 0 is corrected. */
 export interface AverageOptions {
@@ -42,8 +43,11 @@ export function emaWeights(t: number, options: AverageOptions): Vector {
   const {beta, initial, correctBias} = checked(options);
   checkInteger({t});
   const whole = correctBias ? biasFactor(t, beta) : 1;
-  const weights = Float64Array.from({length: t}, (_, k) => ((1 - beta) * power(beta, t - 1 - k)) / whole);
-  if (initial === "first") weights[0] = power(beta, t - 1);
+  const weights = Float64Array.from(
+    {length: t},
+    (_, k) => ((1 - beta) * wholePower(beta, t - 1 - k)) / whole
+  );
+  if (initial === "first") weights[0] = wholePower(beta, t - 1);
   return weights;
 }
 
@@ -85,7 +89,7 @@ export function rampLag(beta: number): number {
 export function biasFactor(t: number, beta: number): number {
   checkDecay({beta});
   checkInteger({t});
-  return 1 - power(beta, t);
+  return 1 - wholePower(beta, t);
 }
 
 /**
@@ -96,8 +100,8 @@ export function biasFactor(t: number, beta: number): number {
 export function daysToBias(share: number, beta: number): number {
   checkDecay({beta});
   if (!(share > 0 && share < 1)) throw new RangeError(`share must be in (0, 1); got ${share}`);
-  const t = Math.max(1, Math.floor(Math.log(share) / Math.log(beta)));
-  return power(beta, t) < share ? t : t + 1;
+  const t = Math.max(1, Math.floor(log(share) / log(beta)));
+  return wholePower(beta, t) < share ? t : t + 1;
 }
 
 /**

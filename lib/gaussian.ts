@@ -1,8 +1,10 @@
+import {exp} from "./elementary.js";
+
 /** The density of the standard normal distribution: φ(z) = exp(−z²/2) / √(2π). */
 export function gaussianDensity(z: number): number {
   // z² alone would be rounded, and exp turns that into a relative error of z²/2 ulp; h² is exact.
   const h = Math.fround(z);
-  return (Math.exp(-0.5 * h * h) * Math.exp(-0.5 * (z - h) * (z + h))) / Math.sqrt(2 * Math.PI);
+  return (exp(-0.5 * h * h) * exp(-0.5 * (z - h) * (z + h))) / Math.sqrt(2 * Math.PI);
 }
 
 /**

@@ -1,5 +1,6 @@
-import {randomNormal, randomUniform} from "d3-random";
+import {randomUniform} from "d3-random";
 import {checkFinite, checkInteger, checkNonNegative} from "./checks.js";
+import {normalSampler} from "./normalSampler.js";
 import type {Random, Vector} from "./types.js";
 
 /**
@@ -40,7 +41,7 @@ export function uniform(low: number, high: number): Initializer {
  */
 export function normal(deviation: number): Initializer {
   checkNonNegative({deviation});
-  return drawn((_, __, random) => randomNormal.source(random)(0, deviation));
+  return drawn((_, __, random) => normalSampler(random, 0, deviation));
 }
 
 /** Glorot's (Xavier's) uniform weights: Var(w) = 2 / (fanIn + fanOut), for tanh (Glorot & Bengio 2010). */
@@ -107,7 +108,7 @@ function uniformOf(variance: (fanOut: number, fanIn: number) => number): Initial
 }
 
 function normalOf(variance: (fanOut: number, fanIn: number) => number): Initializer {
-  return drawn((fanOut, fanIn, random) => randomNormal.source(random)(0, Math.sqrt(variance(fanOut, fanIn))));
+  return drawn((fanOut, fanIn, random) => normalSampler(random, 0, Math.sqrt(variance(fanOut, fanIn))));
 }
 
 /** Gram–Schmidt, each vector freed of the others twice, because once loses orthogonality to rounding. */

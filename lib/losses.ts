@@ -1,4 +1,5 @@
 import {sigmoid, softmax, softplus} from "./activations.js";
+import {exp, log, log1p} from "./elementary.js";
 import {columnMaxima, combine, map, shape, sumColumns} from "./matrix.js";
 import type {Matrix} from "./types.js";
 
@@ -45,7 +46,7 @@ export const binaryCrossEntropy = loss({
     inUnitInterval("prediction", A);
     inUnitInterval("target", Y);
   },
-  cost: (A, Y) => sum(combine(A, Y, (a, y) => -(y * Math.log(atLeast(a)) + (1 - y) * log1m(a)))),
+  cost: (A, Y) => sum(combine(A, Y, (a, y) => -(y * log(atLeast(a)) + (1 - y) * log1m(a)))),
   derivatives: (A, Y) => combine(A, Y, (a, y) => -y / atLeast(a) + (1 - y) / atLeast(1 - a))
 });
 
@@ -117,9 +118,9 @@ function loss({name, check, cost, derivatives}: Parts): Loss {
   return Object.defineProperty(Object.assign(value, {gradient, sampleGradients}), "name", {value: name});
 }
 
-const smallest = Math.exp(-100);
+const smallest = exp(-100);
 const atLeast = (p: number) => Math.max(p, smallest);
-const log1m = (p: number) => Math.max(Math.log1p(-p), -100);
+const log1m = (p: number) => Math.max(log1p(-p), -100);
 
 function sum({data}: Matrix): number {
   return data.reduce((total, x) => total + x, 0);
@@ -140,6 +141,6 @@ function columnsSumToOne(Y: Matrix): void {
 
 function negativeLogSoftmax(Z: Matrix): Matrix {
   const largest = columnMaxima(Z);
-  const logSums = sumColumns(map(Z, (z, _, j) => Math.exp(z - largest[j]))).map(Math.log);
+  const logSums = sumColumns(map(Z, (z, _, j) => exp(z - largest[j]))).map(log);
   return map(Z, (z, _, j) => logSums[j] - (z - largest[j]));
 }

@@ -1,5 +1,5 @@
-import {randomNormal} from "d3-random";
 import {checkNonNegative} from "./checks.js";
+import {normalSampler} from "./normalSampler.js";
 import type {Objective, Random} from "./types.js";
 
 export interface NoisyOptions {
@@ -17,7 +17,7 @@ export interface NoisyOptions {
  */
 export function noisy(objective: Objective, {deviation, random}: NoisyOptions): Objective {
   checkNonNegative({deviation});
-  const n = randomNormal.source(random)();
+  const n = normalSampler(random);
   return (parameters) => {
     const {value, gradient} = objective(parameters);
     return {value, gradient: gradient.map((g) => g + deviation * n())};

@@ -10,8 +10,8 @@ export interface Rotation {
  */
 export function rotationFor(app: number, aqq: number, apq: number): Rotation {
   const ζ = (aqq - app) / (2 * apq);
-  const tangent = (ζ < 0 ? -1 : 1) / (Math.abs(ζ) + Math.hypot(1, ζ));
-  const cosine = 1 / Math.hypot(1, tangent);
+  const tangent = (ζ < 0 ? -1 : 1) / (Math.abs(ζ) + Math.sqrt(1 + ζ * ζ));
+  const cosine = 1 / Math.sqrt(1 + tangent * tangent);
   return {cosine, sine: tangent * cosine};
 }
 

@@ -1,5 +1,5 @@
 import {checkInRange} from "../checks.js";
-import {cosine, sine} from "../circular.js";
+import {cosine, sine} from "../elementary.js";
 import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 
 export interface CircleOptions extends DatasetOptions {

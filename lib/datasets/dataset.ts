@@ -1,6 +1,6 @@
-import {randomNormal} from "d3-random";
 import {checkInteger, checkNonNegative, describe} from "../checks.js";
 import {matrix, transpose} from "../matrix.js";
+import {normalSampler} from "../normalSampler.js";
 import type {Matrix, Random} from "../types.js";
 
 /** Samples X, features × m, and targets Y, 1 × m: the class 0, 1, 2 … of each sample, or the number to predict. */
@@ -25,7 +25,7 @@ export function labelled(
   checkRandom(random);
   checkInteger({samples});
   checkNonNegative({noise});
-  const normal = randomNormal.source(random)(0, noise);
+  const normal = normalSampler(random, 0, noise);
   const labels = Array.from({length: samples}, (_, j) => j % classes);
   const points = labels.map((label) => point(label).map((x) => x + normal()));
   return {X: transpose(matrix(points)), Y: matrix([labels])};

@@ -1,6 +1,6 @@
-import {randomNormal} from "d3-random";
 import {checkEntries, checkInRange, checkInteger, checkNonNegative, checkPositive} from "../checks.js";
 import {map, zeroMatrix} from "../matrix.js";
+import {normalSampler} from "../normalSampler.js";
 import {fitWhitener} from "../scaler.js";
 import {checkRandom, type Dataset, type DatasetOptions} from "./dataset.js";
 
@@ -37,7 +37,7 @@ export function linear({
   checkPositive({"deviation[0]": deviation[0], "deviation[1]": deviation[1]});
   checkInRange({correlation}, -1, 1);
   checkEntries("mean, weights and bias", [...mean, ...weights, bias]);
-  const normal = randomNormal.source(random)();
+  const normal = normalSampler(random);
   const drawn = map(zeroMatrix(2, samples), normal);
   const white = fitWhitener(drawn).transform(drawn);
   const rest = Math.sqrt(1 - correlation ** 2);

@@ -1,4 +1,4 @@
-import {cosine, sine} from "../circular.js";
+import {cosine, sine} from "../elementary.js";
 import {type Dataset, type DatasetOptions, labelled} from "./dataset.js";
 
 /**

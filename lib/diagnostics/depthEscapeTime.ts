@@ -1,4 +1,5 @@
 import {checkInRange, checkInteger, checkPositive} from "../checks.js";
+import {log, power} from "../elementary.js";
 
 export interface DepthEscapeOptions {
   readonly depth: number;
@@ -23,12 +24,12 @@ export function depthEscapeTime({depth, learningRate, start, cost = 0.05}: Depth
   checkInteger({depth}, 2);
   checkPositive({learningRate, start});
   checkInRange({cost}, Number.MIN_VALUE, 0.5);
-  const end = (1 - Math.sqrt(2 * cost)) ** (1 / depth);
+  const end = power(1 - Math.sqrt(2 * cost), 1 / depth);
   if (start >= end) return 0;
   let time = 0;
   for (let k = 0, term = Infinity; term > 1e-15 * time; ++k) {
-    const power = k * depth + 2 - depth;
-    term = power === 0 ? Math.log(end / start) : (end ** power - start ** power) / power;
+    const exponent = k * depth + 2 - depth;
+    term = exponent === 0 ? log(end / start) : (power(end, exponent) - power(start, exponent)) / exponent;
     time += term;
   }
   return time / learningRate;

@@ -1,4 +1,5 @@
 import {checkAtLeast, checkPositive} from "../checks.js";
+import {log, log1p} from "../elementary.js";
 
 /**
  * The steps of gradient descent, at its best rate α = 2 / (λ₁ + λₙ), until a quadratic's error has shrunk to a tolerance:
@@ -13,5 +14,5 @@ export function descentSteps(conditionNumber: number, tolerance: number): number
   checkAtLeast({conditionNumber}, 1);
   checkPositive({tolerance});
   if (tolerance >= 1) return 0;
-  return Math.max(1, Math.ceil(-Math.log(tolerance) / Math.log1p(2 / (conditionNumber - 1))));
+  return Math.max(1, Math.ceil(-log(tolerance) / log1p(2 / (conditionNumber - 1))));
 }

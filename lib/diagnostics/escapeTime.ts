@@ -1,6 +1,7 @@
 import {checkDecay, checkNonNegative, checkPositive} from "../checks.js";
+import {log} from "../elementary.js";
 import type {MomentumOptions} from "../optimizers/momentum.js";
-import {power} from "../power.js";
+import {wholePower} from "../wholePower.js";
 
 export interface EscapeOptions extends Pick<MomentumOptions, "beta" | "form"> {
   readonly learningRate: number;
@@ -41,8 +42,8 @@ export function escapeTime({start, distance = 1, ...options}: EscapeOptions): nu
   // without a velocity at first, the step before the start would have been at the start too
   const a = (start * r1 * (1 - r2)) / (r1 - r2);
   const b = start - a;
-  let t = Math.max(0, Math.floor(Math.log(distance / start) / Math.log(r1)));
-  while (a * power(r1, t) + b * power(r2, t) < distance) ++t;
+  let t = Math.max(0, Math.floor(log(distance / start) / log(r1)));
+  while (a * wholePower(r1, t) + b * wholePower(r2, t) < distance) ++t;
   return t;
 }
 

@@ -1,3 +1,4 @@
+import {power} from "../elementary.js";
 import type {Network} from "../network.js";
 import type {Derivatives, Layer, Pass} from "../propagation.js";
 import type {Matrix, Vector} from "../types.js";
@@ -50,7 +51,7 @@ export function layerStatistics({layers}: Network, pass: Pass, derivatives: Deri
  * Hand it the layers in the order in which the signal passes: for gradients, the last layer first.
  */
 export function factorPerLayer(values: readonly number[]): number {
-  return (values[values.length - 1] / values[0]) ** (1 / (values.length - 1));
+  return power(values[values.length - 1] / values[0], 1 / (values.length - 1));
 }
 
 export function spread(values: Vector): Spread {

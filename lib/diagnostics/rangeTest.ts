@@ -1,8 +1,8 @@
 import {updatesPerEpoch} from "../batches.js";
 import {checkInteger, checkPositive} from "../checks.js";
+import {power} from "../elementary.js";
 import {networkOver} from "../network.js";
 import type {Optimizer} from "../optimizers/index.js";
-import {power} from "../power.js";
 import {type TrainOptions, train} from "../train.js";
 import type {Schedule} from "../types.js";
 

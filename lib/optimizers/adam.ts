@@ -1,6 +1,6 @@
 import {checkDecay, checkNonNegative} from "../checks.js";
-import {power} from "../power.js";
 import type {Vector} from "../types.js";
+import {wholePower} from "../wholePower.js";
 import {filled, type LearningRate, type Optimizer, quotient, rateAt, type Steps} from "./optimizer.js";
 
 export interface AdamOptions {
@@ -45,7 +45,7 @@ export function adam({
       const t = ++state.t;
       const α = rate(t);
       const {firstMoment: v, secondMoment: s} = state;
-      const [correction1, correction2] = [1 - power(beta1, t), 1 - power(beta2, t)];
+      const [correction1, correction2] = [1 - wholePower(beta1, t), 1 - wholePower(beta2, t)];
       for (let i = 0; i < parameters.length; ++i) {
         const g = gradient[i];
         v[i] = beta1 * v[i] + (1 - beta1) * g;

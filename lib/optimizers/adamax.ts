@@ -1,6 +1,6 @@
 import {checkDecay, checkNonNegative} from "../checks.js";
-import {power} from "../power.js";
 import type {Vector} from "../types.js";
+import {wholePower} from "../wholePower.js";
 import {filled, type LearningRate, type Optimizer, quotient, rateAt, type Steps} from "./optimizer.js";
 
 export interface AdamaxOptions {
@@ -44,7 +44,7 @@ export function adamax({
     init: (size) => ({t: 0, firstMoment: filled(size), largestGradient: filled(size)}),
     update(parameters, gradient, state) {
       const t = ++state.t;
-      const α = rate(t) / (1 - power(beta1, t));
+      const α = rate(t) / (1 - wholePower(beta1, t));
       const {firstMoment: v, largestGradient: u} = state;
       for (let i = 0; i < parameters.length; ++i) {
         const g = gradient[i];

@@ -1,6 +1,6 @@
 import {checkDecay, checkNonNegative} from "../checks.js";
-import {power} from "../power.js";
 import type {Vector} from "../types.js";
+import {wholePower} from "../wholePower.js";
 import type {AdamState} from "./adam.js";
 import {filled, type LearningRate, type Optimizer, quotient, rateAt} from "./optimizer.js";
 
@@ -47,9 +47,9 @@ export function amsgrad({
     }),
     update(parameters, gradient, state) {
       const t = ++state.t;
-      const α = rate(t) / (1 - power(beta1, t));
+      const α = rate(t) / (1 - wholePower(beta1, t));
       const {firstMoment: v, secondMoment: s, largestSecondMoment: sHat} = state;
-      const [before, after] = correctFirst ? [1 - power(beta2, t), 1] : [1, 1 - power(beta2, t)];
+      const [before, after] = correctFirst ? [1 - wholePower(beta2, t), 1] : [1, 1 - wholePower(beta2, t)];
       for (let i = 0; i < parameters.length; ++i) {
         const g = gradient[i];
         v[i] = beta1 * v[i] + (1 - beta1) * g;

@@ -1,6 +1,6 @@
 import {checkDecay} from "../checks.js";
-import {power} from "../power.js";
 import type {Vector} from "../types.js";
+import {wholePower} from "../wholePower.js";
 import {filled, type LearningRate, type Optimizer, rateAt, type Steps} from "./optimizer.js";
 
 export interface MomentumOptions {
@@ -40,7 +40,7 @@ export function momentum(options: MomentumOptions): Optimizer<MomentumState> {
     update(parameters, gradient, state) {
       const t = ++state.t;
       const v = state.velocity;
-      const α = rate(t) / (correctBias ? 1 - power(beta, t) : 1);
+      const α = rate(t) / (correctBias ? 1 - wholePower(beta, t) : 1);
       for (let i = 0; i < parameters.length; ++i) {
         v[i] = beta * v[i] + share * gradient[i];
         parameters[i] -= α * v[i];

@@ -1,5 +1,6 @@
 import {checkDecay, checkNonNegative} from "../checks.js";
-import {power} from "../power.js";
+import {power} from "../elementary.js";
+import {wholePower} from "../wholePower.js";
 import type {AdamState} from "./adam.js";
 import {filled, type LearningRate, type Optimizer, quotient, rateAt} from "./optimizer.js";
 
@@ -49,7 +50,7 @@ export function nadam({
       const [μ, next] = [momentumAt(t), momentumAt(t + 1)];
       state.momentumProduct *= μ;
       const Π = state.momentumProduct;
-      const correction2 = 1 - power(beta2, t);
+      const correction2 = 1 - wholePower(beta2, t);
       for (let i = 0; i < parameters.length; ++i) {
         const g = gradient[i];
         v[i] = beta1 * v[i] + (1 - beta1) * g;

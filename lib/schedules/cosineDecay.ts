@@ -1,5 +1,5 @@
 import {checkInRange, checkPositive} from "../checks.js";
-import {cosine} from "../circular.js";
+import {cosine} from "../elementary.js";
 import type {Schedule} from "../types.js";
 
 export interface CosineOptions {

@@ -1,5 +1,5 @@
 import {checkPositive} from "../checks.js";
-import {power} from "../power.js";
+import {power} from "../elementary.js";
 import type {Schedule} from "../types.js";
 
 export interface ExponentialOptions {

@@ -1,5 +1,5 @@
 import {checkPositive} from "../checks.js";
-import {power as powerOf} from "../power.js";
+import {power as powerOf} from "../elementary.js";
 import type {Schedule} from "../types.js";
 
 export interface PolynomialOptions {

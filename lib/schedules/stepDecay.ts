@@ -1,6 +1,6 @@
 import {checkInteger, checkPositive} from "../checks.js";
-import {power} from "../power.js";
 import type {Schedule} from "../types.js";
+import {wholePower} from "../wholePower.js";
 
 export interface StepDecayOptions {
   readonly learningRate: number;
@@ -16,5 +16,5 @@ export interface StepDecayOptions {
 export function stepDecay({learningRate, factor, every}: StepDecayOptions): Schedule {
   checkPositive({learningRate, factor});
   checkInteger({every});
-  return (e) => learningRate * power(factor, Math.floor(e / every));
+  return (e) => learningRate * wholePower(factor, Math.floor(e / every));
 }

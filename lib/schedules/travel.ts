@@ -1,5 +1,5 @@
 import {checkFinite, checkInteger} from "../checks.js";
-import {power as powerOf} from "../power.js";
+import {power as powerOf} from "../elementary.js";
 import type {Schedule} from "../types.js";
 
 /**

@@ -1,15 +1,16 @@
-import {cosine, sine} from "../circular.js";
+import {cosine, exp, sine} from "../elementary.js";
 import {surface} from "./surface.js";
 
 const τ = 2 * Math.PI;
+const e = exp(1);
 const rim = 0.6257806168564638;
 
 /** The two parts of Ackley's function that its derivatives repeat. */
-const parts = (x: number, y: number) => ({
-  r: Math.hypot(x, y),
-  cone: 20 * Math.exp(-0.2 * Math.SQRT1_2 * Math.hypot(x, y)),
-  waves: Math.exp(0.5 * (cosine(τ * x) + cosine(τ * y)))
-});
+const parts = (x: number, y: number) => {
+  const r = Math.sqrt(x * x + y * y);
+  const cone = 20 * exp(-0.2 * Math.SQRT1_2 * r);
+  return {r, cone, waves: exp(0.5 * (cosine(τ * x) + cosine(τ * y)))};
+};
 
 /**
  * Ackley's function, a funnel in a field of pits: f = −20 e^(−0.2 √((x² + y²)/2)) − e^((cos 2πx + cos 2πy)/2) + e + 20.
@@ -31,7 +32,7 @@ export const ackley = surface({
   ],
   value: (x, y) => {
     const {cone, waves} = parts(x, y);
-    return 20 - cone + (Math.E - waves);
+    return 20 - cone + (e - waves);
   },
   gradient: (x, y) => {
     const {r, cone, waves} = parts(x, y);

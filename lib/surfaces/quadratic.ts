@@ -1,5 +1,5 @@
 import {checkFinite} from "../checks.js";
-import {cosine, sine} from "../circular.js";
+import {cosine, sine} from "../elementary.js";
 import {type Surface, surface} from "./surface.js";
 
 /**

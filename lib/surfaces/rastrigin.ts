@@ -1,4 +1,4 @@
-import {cosine, sine} from "../circular.js";
+import {cosine, sine} from "../elementary.js";
 import {surface} from "./surface.js";
 
 const π = Math.PI;
