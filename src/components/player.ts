@@ -93,17 +93,21 @@ export function player({language = "en", ...options}: PlayerOptions = {}): Playe
     show();
   }
 
-  function pause(): void {
+  function stop(): void {
     clock.stop();
     unwatch?.();
     unwatch = null;
+  }
+
+  function pause(): void {
+    stop();
     if (length > 0) keep(behaviour(), step);
     show();
   }
 
   const clock = ticker(parts.rate, (steps) => go(step + steps));
   const goAndRest = (to: number): void => {
-    pause();
+    stop();
     go(to);
   };
   const toggle = (): void => (isPlaying() ? pause() : start());

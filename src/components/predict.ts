@@ -1,7 +1,7 @@
 import {create} from "d3-selection";
 import type {Language} from "../course.js";
 import {identifier} from "./identifier.js";
-import {contain, type Input} from "./input.js";
+import type {Input} from "./input.js";
 import {message} from "./message.js";
 
 export interface PredictOptions<T> {
@@ -52,7 +52,6 @@ export function predict<const T extends string | number | boolean>(
     verdict.say(sentence + spoken.gap + because);
     root.node()!.dispatchEvent(new Event("input", {bubbles: true}));
   }
-  contain(root.node()!);
   return Object.defineProperty(root.node()!, "value", {get: () => given}) as HTMLDivElement & Input<T | null>;
 }
 

@@ -25,7 +25,7 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
-  vi.runOnlyPendingTimers();
+  vi.runAllTimers();
   vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.replaceChildren();
@@ -300,6 +300,12 @@ describe("the address", () => {
     const {element, told} = opened("?step=57", {length: 0});
     element.length = 101;
     expect([element.value, told]).toEqual([57, [57]]);
+  });
+
+  test("takes each step of the reader", () => {
+    const {forward} = opened("");
+    forward.click();
+    expect(location.search).toBe("?step=1");
   });
 
   test("takes the step where the run rests, not while it plays", () => {

@@ -54,6 +54,7 @@ test("disable(reason) holds the switch, shows why and keeps the value; disable(n
   expect([box.disabled, element.value, told]).toEqual([true, true, []]);
   expect(hint.textContent).toBe("the first value needs no correction");
   expect(box.getAttribute("aria-describedby")).toBe(hint.id);
+  expect(box.closest("label")!.title).toBe("the first value needs no correction");
   element.disable(null);
   box.click();
   expect([hint.textContent, told]).toEqual(["", [false]]);

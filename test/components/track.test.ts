@@ -56,6 +56,11 @@ test("a linear track is stepped from min", () => {
   expect(tracks.days.next(30, 1)).toBe(31);
 });
 
+test("a track reaches both ends, also where steps do not", () => {
+  const thirds = track({min: 0, max: 1, step: 0.3});
+  expect([thirds.value(0), thirds.value(0.9), thirds.value(1)]).toEqual([0, 0.9, 1]);
+});
+
 test("a linear track has no crumbs of binary fractions", () => {
   const tenths = track({min: 0, max: 1, step: 0.1});
   const values = Array.from({length: 11}, (_, i) => tenths.value(i / 10));
