@@ -6,6 +6,7 @@ import {type Loss, softmaxCrossEntropy} from "./losses.js";
 import {checkData, type Network} from "./network.js";
 import type {Optimizer} from "./optimizers/index.js";
 import {random as seeded} from "./random.js";
+import {singleTrainer} from "./simd/singleTrainer.js";
 import {doubleTrainer, type Task, type Trainer} from "./trainer.js";
 import type {Matrix, Random} from "./types.js";
 
@@ -142,7 +143,7 @@ function endEpoch({trainer, position, conditions, evaluate}: Training): Pick<Pro
 
 function trainers(precision: "single" | "double" = "double"): <State>(task: Task<State>) => Trainer {
   if (precision === "double") return doubleTrainer;
-  if (precision === "single") throw new RangeError('precision "single" is not available');
+  if (precision === "single") return singleTrainer;
   throw new RangeError(`precision must be "single" or "double"; got ${describe(precision)}`);
 }
 

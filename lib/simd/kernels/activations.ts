@@ -1,0 +1,126 @@
+import {exp, expm1, log1p, scaledTail} from "./functions";
+import {FLOAT, multiplyAdd, ROW, VECTOR} from "./lanes";
+import {Layer} from "./layer";
+
+// The order of `activationKinds` in plan.ts.
+const IDENTITY: i32 = 0;
+const SIGMOID: i32 = 1;
+const TANH: i32 = 2;
+const RELU: i32 = 3;
+const LEAKY_RELU: i32 = 4;
+const ELU: i32 = 5;
+const GELU: i32 = 6;
+const SILU: i32 = 7;
+const SOFTPLUS: i32 = 8;
+
+const INVERSE_ROOT_2_PI: f32 = 0.3989422804014327;
+
+/** Z = W A + b from W A, then A = g(Z) in its place; g′(Z) where the backward pass will multiply by it. */
+export function activate(layer: Layer, samples: i32): void {
+  switch (layer.activation) {
+    case IDENTITY: return sweep(IDENTITY, layer, samples);
+    case SIGMOID: return sweep(SIGMOID, layer, samples);
+    case TANH: return sweep(TANH, layer, samples);
+    case RELU: return sweep(RELU, layer, samples);
+    case LEAKY_RELU: return sweep(LEAKY_RELU, layer, samples);
+    case ELU: return sweep(ELU, layer, samples);
+    case GELU: return sweep(GELU, layer, samples);
+    case SILU: return sweep(SILU, layer, samples);
+    case SOFTPLUS: return sweep(SOFTPLUS, layer, samples);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function sweep(kind: i32, layer: Layer, samples: i32): void {
+  const parameter = f32x4.splat(layer.parameter);
+  let A = layer.output;
+  let D = layer.slope;
+  const rows = <usize>layer.outputs;
+  for (let left = samples; left > 0; left -= 8) {
+    for (let row: usize = 0; row < rows; ++row) {
+      const b = v128.load32_splat(layer.bias + row * FLOAT);
+      apply(kind, b, A + row * ROW, D + row * ROW, parameter);
+      apply(kind, b, A + row * ROW + VECTOR, D + row * ROW + VECTOR, parameter);
+    }
+    A += layer.outputStride;
+    D += layer.outputStride;
+  }
+}
+
+/** Four values. */
+// @ts-ignore: decorator
+@inline
+function apply(kind: i32, b: v128, A: usize, D: usize, parameter: v128): void {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  const z = f32x4.add(v128.load(A), b);
+  if (kind == IDENTITY) {
+    v128.store(A, z);
+    v128.store(D, one);
+  } else if (kind == SIGMOID) {
+    const e = exp(f32x4.neg(f32x4.abs(z)));
+    const upper = f32x4.div(one, f32x4.add(one, e));
+    const lower = f32x4.mul(e, upper);
+    v128.store(A, v128.bitselect(lower, upper, f32x4.lt(z, zero)));
+    v128.store(D, f32x4.mul(upper, lower));
+  } else if (kind == TANH) {
+    // tanh z = t / (t + 2) with t = e²ᶻ − 1; beyond 9 it is ±1 in single precision
+    const bounded = f32x4.pmin(f32x4.pmax(z, f32x4.splat(-9)), f32x4.splat(9));
+    const t = expm1(f32x4.add(bounded, bounded));
+    const a = f32x4.div(t, f32x4.add(t, f32x4.splat(2)));
+    v128.store(A, a);
+    v128.store(D, f32x4.sub(one, f32x4.mul(a, a)));
+  } else if (kind == RELU) {
+    // z first, so that NaN stays
+    v128.store(A, f32x4.pmax(z, zero));
+    v128.store(D, v128.and(one, f32x4.gt(z, zero)));
+  } else if (kind == LEAKY_RELU) {
+    const slope = v128.bitselect(one, parameter, f32x4.gt(z, zero));
+    v128.store(A, f32x4.mul(z, slope));
+    v128.store(D, slope);
+  } else if (kind == ELU) {
+    const below = f32x4.mul(parameter, expm1(f32x4.pmin(z, zero)));
+    const positive = f32x4.gt(z, zero);
+    v128.store(A, v128.bitselect(z, below, positive));
+    v128.store(D, v128.bitselect(one, f32x4.add(below, parameter), positive));
+  } else if (kind == GELU) {
+    const size = f32x4.abs(z);
+    const density = exp(f32x4.mul(f32x4.mul(z, z), f32x4.splat(-0.5)));
+    // beyond 40 both are 0; infinity · 0 must not arise
+    const tail = f32x4.mul(density, scaledTail(f32x4.pmin(size, f32x4.splat(40))));
+    const cumulative = v128.bitselect(tail, f32x4.sub(one, tail), f32x4.lt(z, zero));
+    const bounded = f32x4.pmax(z, f32x4.splat(-40));
+    v128.store(A, f32x4.mul(bounded, cumulative));
+    const finite = f32x4.pmin(bounded, f32x4.splat(40));
+    v128.store(D, multiplyAdd(f32x4.mul(finite, f32x4.splat(INVERSE_ROOT_2_PI)), density, cumulative));
+  } else if (kind == SILU) {
+    const e = exp(f32x4.neg(f32x4.abs(z)));
+    const upper = f32x4.div(one, f32x4.add(one, e));
+    const lower = f32x4.mul(e, upper);
+    const negative = f32x4.lt(z, zero);
+    const sigmoid = v128.bitselect(lower, upper, negative);
+    const bounded = f32x4.pmax(z, f32x4.splat(-200));
+    const a = f32x4.mul(bounded, sigmoid);
+    v128.store(A, a);
+    v128.store(D, multiplyAdd(a, v128.bitselect(upper, lower, negative), sigmoid));
+  } else if (kind == SOFTPLUS) {
+    const e = exp(f32x4.neg(f32x4.abs(z)));
+    const upper = f32x4.div(one, f32x4.add(one, e));
+    v128.store(A, f32x4.add(f32x4.pmax(z, zero), log1p(e)));
+    v128.store(D, v128.bitselect(f32x4.mul(e, upper), upper, f32x4.lt(z, zero)));
+  }
+}
+
+/** dZ = dA * g′(Z): dA stands where A stood, dZ where g′(Z) stands. */
+export function throughActivation(layer: Layer, samples: i32): void {
+  let dA = layer.output;
+  let dZ = layer.slope;
+  const bytes = <usize>layer.outputs * ROW;
+  for (let left = samples; left > 0; left -= 8) {
+    for (let at: usize = 0; at < bytes; at += VECTOR)
+      v128.store(dZ + at, f32x4.mul(v128.load(dA + at), v128.load(dZ + at)));
+    dA += layer.outputStride;
+    dZ += layer.outputStride;
+  }
+}

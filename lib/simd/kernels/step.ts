@@ -1,0 +1,46 @@
+import {activate, throughActivation} from "./activations";
+import {Layer, Plan} from "./layer";
+import {lossAndDerivative} from "./losses";
+import {Coefficients, update} from "./optimizers";
+import {backward, forward, gather, gradient, transposePanels} from "./products";
+
+// @ts-ignore: decorator
+@inline
+function layerAt(plan: Plan, l: i32): Layer {
+  return changetype<Layer>(changetype<usize>(plan) + offsetof<Plan>() + <usize>l * offsetof<Layer>());
+}
+
+/** Z and A of every layer for the samples whose indices stand in `order`. */
+export function predict(plan: Plan, samples: i32): void {
+  const first = layerAt(plan, 0);
+  gather(plan.inputs, plan.inputStride, plan.order, samples, first.inputTransposed, first.input, first.inputStride);
+  for (let l = 0; l < plan.layers; ++l) {
+    const layer = layerAt(plan, l);
+    forward(layer, samples, plan.scratch);
+    activate(layer, samples);
+  }
+}
+
+/** The same, with the mean cost for an answer, and its gradient. */
+export function differentiate(plan: Plan, samples: i32): f64 {
+  predict(plan, samples);
+  const last = layerAt(plan, plan.layers - 1);
+  gather(plan.targets, plan.targetStride, plan.order, samples, plan.targetTransposed, plan.target, last.outputStride);
+  const cost = lossAndDerivative(plan.loss, last, plan.target, samples);
+  for (let l = plan.layers - 1; l > 0; --l) {
+    const layer = layerAt(plan, l);
+    transposePanels(layer, samples);
+    gradient(layer, samples, plan.scratch);
+    backward(layer, samples, plan.scratch);
+    throughActivation(layerAt(plan, l - 1), samples);
+  }
+  gradient(layerAt(plan, 0), samples, plan.scratch);
+  return cost / <f64>samples;
+}
+
+/** One step of training, cost, gradient, update; the answer is the mean cost before the update. */
+export function step(plan: Plan, samples: i32, coefficients: Coefficients): f64 {
+  const cost = differentiate(plan, samples);
+  plan.finite = <i32>update(plan, coefficients);
+  return cost;
+}

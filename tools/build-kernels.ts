@@ -1,0 +1,50 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import asc from "assemblyscript/asc";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const target = "lib/simd/kernelBytes.ts";
+
+const common = ["lib/simd/kernels/step.ts", "--outFile", "kernels.wasm", "-O3", "--converge"];
+const bare = ["--runtime", "stub", "--noAssert", "--use", "abort=", "--importMemory", "--enable", "simd"];
+
+/** The module that the kernels compile to, with fused multiply-add (relaxed SIMD) or without. */
+export async function compileKernels(fused: boolean): Promise<Uint8Array> {
+  const written = new Map<string, Uint8Array>();
+  const features = fused ? ["--enable", "relaxed-simd"] : [];
+  const {error, stderr} = await asc.main([...common, ...bare, ...features], {
+    readFile: (name, base) => readOrNull(join(root, base, name)),
+    writeFile: (name, contents) => void written.set(basename(name), contents as Uint8Array),
+    listFiles: () => []
+  });
+  if (error) throw new Error(`the kernels do not compile\n${stderr}`, {cause: error});
+  return written.get("kernels.wasm")!;
+}
+
+/** The text of `lib/simd/kernelBytes.ts`: both modules, two letters a byte. */
+export async function kernelBytesSource(): Promise<string> {
+  const [plain, fused] = [await compileKernels(false), await compileKernels(true)].map((bytes) =>
+    Buffer.from(bytes).toString("hex")
+  );
+  return `/** What \`tools/build-kernels.ts\` compiles \`lib/simd/kernels\` to, in hexadecimal: without and with fused multiply-add. */
+export const kernelBytes = {
+  plain:
+    "${plain}",
+  fused:
+    "${fused}"
+};
+`;
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null; // the compiler looks for a module in several places
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(root, target), await kernelBytesSource());
+}
