@@ -61,16 +61,17 @@ export function network({sizes, activations, initializer, random = noRandom}: Ne
  */
 export function networkOver(
   parameters: Vector,
-  sizes: readonly number[],
+  layerSizes: readonly number[],
   activations: readonly Activation[]
 ): Network {
+  const sizes = [...layerSizes];
   checkLayers(sizes, activations);
   const count = countParameters(sizes);
   if (parameters.length !== count)
     throw new RangeError(`parameters must have ${count} entries; got ${parameters.length}`);
   const layers = layerViews(parameters, sizes).map((view, l) => ({...view, activation: activations[l]}));
   return {
-    sizes: [...sizes],
+    sizes,
     parameters,
     layers,
     forward(X) {

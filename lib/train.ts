@@ -2,7 +2,7 @@ import {batches, updatesPerEpoch} from "./batches.js";
 import {type Checkpoint, type Conditions, loadTraining, type Position, saveTraining} from "./checkpoint.js";
 import {checkInteger, checkKind, describe} from "./checks.js";
 import {type Evaluation, evaluate} from "./evaluate.js";
-import {type Loss, softmaxCrossEntropy} from "./losses.js";
+import {binaryCrossEntropy, type Loss, softmaxCrossEntropy} from "./losses.js";
 import {checkData, type Network} from "./network.js";
 import type {Optimizer} from "./optimizers/index.js";
 import {random as seeded} from "./random.js";
@@ -57,6 +57,7 @@ export function train<State>(options: TrainOptions<State>): Generator<Progress, 
   checkKind("optimizer", optimizer, "update", "an optimizer");
   checkData(network, loss, X, Y);
   if (test) checkData(network, loss, test.X, test.Y, "test.");
+  checkOutput(network, loss);
   if (loss === softmaxCrossEntropy) checkOneHot(Y);
   checkInteger({batchSize}, 1, X.columns);
   checkInteger({epochs});
@@ -148,6 +149,13 @@ function trainers(precision: "single" | "double" = "double"): <State>(task: Task
 }
 
 const drawSeed = (random: Random): number => Math.floor(random() * 2 ** 32);
+
+/** Other activations leave [0, 1] sooner or later, and would stop the training where they do. */
+function checkOutput({layers}: Network, loss: Loss): void {
+  const {name} = layers[layers.length - 1].activation;
+  if (loss === binaryCrossEntropy && name !== "sigmoid")
+    throw new RangeError(`the last activation must be sigmoid for binaryCrossEntropy; got ${name}`);
+}
 
 function checkOneHot({rows, columns, data}: Matrix): void {
   for (let j = 0; j < columns; ++j) {

@@ -340,6 +340,10 @@ describe("train refuses", () => {
     [{X: {...X, columns: 0}}, "X must hold at least one sample, a column; got 2×0"],
     [{X: {...X, columns: 8}}, "X must hold 2×8 entries; got 14"],
     [{Y: bad}, "target must lie in [0, 1]; got 2"],
+    [
+      {network: network({sizes: [2, 1], activations: [tanh], initializer: zeros})},
+      "the last activation must be sigmoid for binaryCrossEntropy; got tanh"
+    ],
     [{test: {X, Y: X}}, "test.Y must be 1×7, an output a row, a sample a column; got 2×7"],
     [{test: {X: Y, Y}}, "test.X must have 2 rows, one a feature; got 1×7"],
     [
