@@ -101,7 +101,7 @@ export const parts: readonly Part[] = [
           en: "Averaged gradients on a ravine: what momentum buys and what it does not.",
           zh: "峡谷里的平均梯度：动量带来什么，不带来什么。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "rmsprop",
