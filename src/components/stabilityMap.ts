@@ -181,12 +181,12 @@ function drawEdges(
     .attr("paint-order", "stroke")
     .attr("stroke-width", 4)
     .attr("fill", (each) => edgeColor[each]);
-  name.attr("text-anchor", (each) => (each === "ema" ? "start" : "end"));
-  name.attr("x", (each) => x(stabilityEdge({beta: nameAt[each], form: each})) + (each === "ema" ? 8 : -8));
+  name.attr("text-anchor", "end");
+  name.attr("x", (each) => x(stabilityEdge({beta: nameAt[each], form: each})) - 8);
   name.attr("y", (each) => y(nameAt[each]) + 4).text((each) => words.edges[each]);
 }
 
-const nameAt = {ema: 0.6, classical: 0.975};
+const nameAt = {ema: 0.95, classical: 0.975};
 const edgeColor = {ema: "var(--orange)", classical: "var(--purple)"};
 const edgeDash = {ema: "9 4", classical: "2 4"};
 

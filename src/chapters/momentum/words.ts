@@ -94,7 +94,7 @@ export const momentumWords: Readonly<Record<Language, MomentumWords>> = {
       beta: "β",
       handle: "αλ of the steepest curvature, and β",
       diverges: "diverges",
-      edges: {ema: "edge of the average: 2(1 + β)/(1 − β)", classical: "classical: 2(1 + β)"},
+      edges: {ema: "average: 2(1 + β)/(1 − β)", classical: "classical: 2(1 + β)"},
       tenth: "steps to a tenth of the distance",
       readout: ({radius, steps, diverges}) =>
         diverges
@@ -180,7 +180,7 @@ export const momentumWords: Readonly<Record<Language, MomentumWords>> = {
       beta: "β",
       handle: "最陡方向的 αλ，以及 β",
       diverges: "发散",
-      edges: {ema: "平均形式的边界：2(1 + β)/(1 − β)", classical: "经典形式：2(1 + β)"},
+      edges: {ema: "平均形式：2(1 + β)/(1 − β)", classical: "经典形式：2(1 + β)"},
       tenth: "距离缩到十分之一所需的步数",
       readout: ({radius, steps, diverges}) =>
         diverges ? `ρ = ${radius} ≥ 1：发散` : `每步 ρ = ${radius}：每 ${steps} 步，距离缩到十分之一`,
