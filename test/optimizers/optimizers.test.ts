@@ -246,21 +246,27 @@ describe("by hand", () => {
     expect(keeps).toBeGreaterThan(forgets);
   });
 
-  test("options tells the hyperparameters in force", () => {
-    expect(adam().options).toEqual({
-      learningRate: 0.001,
-      beta1: 0.9,
-      beta2: 0.999,
-      epsilon: 1e-8,
-      epsilonInside: false
-    });
-    expect(momentum({learningRate: 1}).options).toEqual({
-      learningRate: 1,
-      beta: 0.9,
-      form: "ema",
-      correctBias: false
-    });
-    expect(adamw({beta1: 0.5}).options).toMatchObject({learningRate: 0.001, beta1: 0.5, weightDecay: 0.01});
+  // PyTorch's defaults, but for RMSProp's β (its alpha is 0.99): the chapter's 0.9
+  const moments = {beta1: 0.9, beta2: 0.999, epsilon: 1e-8};
+  const rate = {learningRate: 1};
+  test.each<[Optimizer, object]>([
+    [gradientDescent(rate), rate],
+    [momentum(rate), {...rate, beta: 0.9, form: "ema", correctBias: false}],
+    [nesterov(rate), {...rate, beta: 0.9}],
+    [adagrad(), {learningRate: 0.01, epsilon: 1e-10, epsilonInside: false, initialAccumulator: 0}],
+    [adadelta(), {learningRate: 1, decay: 0.9, epsilon: 1e-6}],
+    [rmsprop(), {learningRate: 0.01, beta: 0.9, epsilon: 1e-8, epsilonInside: false}],
+    [adam(), {learningRate: 0.001, ...moments, epsilonInside: false}],
+    [amsgrad(), {learningRate: 0.001, ...moments, correctFirst: false}],
+    [adamw(), {learningRate: 0.001, ...moments, epsilonInside: false, weightDecay: 0.01}],
+    [
+      adamw({beta1: 0.5}),
+      {learningRate: 0.001, ...moments, beta1: 0.5, epsilonInside: false, weightDecay: 0.01}
+    ],
+    [nadam(), {learningRate: 0.002, ...moments, momentumDecay: 0.004}],
+    [adamax(), {learningRate: 0.002, ...moments, epsilonInside: true}]
+  ])("options of $0.name tells the hyperparameters in force", ({options}, expected) => {
+    expect(options).toEqual(expected);
   });
 });
 
@@ -272,7 +278,7 @@ test.each([
   [nadam(), 2],
   [amsgrad(), 3],
   [{name: "stateless", init: () => null, update: () => undefined}, 0]
-])("numbersPerParameter of %o is %d", (optimizer, count) => {
+])("numbersPerParameter($0.name) is $1", (optimizer, count) => {
   expect(numbersPerParameter(optimizer)).toBe(count);
 });
 
