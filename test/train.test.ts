@@ -190,6 +190,19 @@ describe("train(options)", () => {
     expect(new Set(epochs.map((epoch) => [...epoch].sort().join())).size).toBe(1);
   });
 
+  test("takes a reader's own optimizer at its word, whatever its name", () => {
+    const own: Optimizer<null> = {
+      name: "adam",
+      init: () => null,
+      update: (parameters) => parameters.fill(0.5)
+    };
+    for (const precision of ["double", "single"] as const) {
+      const made = fresh();
+      for (const _ of train(options({network: made, optimizer: own, epochs: 1, precision})));
+      expect([...made.parameters]).toEqual(Array(17).fill(0.5));
+    }
+  });
+
   test("evaluates test data after each epoch", () => {
     const made = fresh();
     const test = {X: selectColumns(X, [1, 2]), Y: selectColumns(Y, [1, 2])};

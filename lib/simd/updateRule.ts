@@ -26,7 +26,8 @@ interface Options {
 
 /** The rule of an optimizer that the kernels know, from its name and options; of any other there is none. */
 export function updateRule<State>({name, options}: Optimizer<State>): UpdateRule | undefined {
-  if (!Object.hasOwn(rules, name)) return undefined;
+  // a reader's own optimizer may be called as ours, but tells no options
+  if (!options || !Object.hasOwn(rules, name)) return undefined;
   // the options of that name's optimizer, which has checked them
   return rules[name](options as unknown as Options);
 }
