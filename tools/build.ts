@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   stopAt(mapProblems(config.root));
   stopAt(checkCells({root: "."}).map(formatDiagnostic));
   await build({config}, new FileBuildEffects(config.output, cache, quiet));
-  finish(config.output);
+  await finish(config.output);
   stopAt(verify(config.output));
   report(config.output);
 }

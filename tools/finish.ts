@@ -13,6 +13,7 @@ import {
 } from "../src/course.js";
 import {filesBelow} from "./files.js";
 import {escapeHtml} from "./html.js";
+import {leanPackages} from "./leanPackages.js";
 
 /**
  * Mends what Framework's fixed template leaves out: the language of each page, a viewport that zooms, what search
@@ -20,7 +21,8 @@ import {escapeHtml} from "./html.js";
  *
  * With `siteUrl` (the address the site will have) canonical and alternate links are absolute, else relative.
  */
-export function finish(dist: string, {siteUrl = process.env.SITE_URL ?? ""} = {}): void {
+export async function finish(dist: string, {siteUrl = process.env.SITE_URL ?? ""} = {}): Promise<void> {
+  await leanPackages(dist);
   for (const file of filesBelow(dist).filter((path) => path.endsWith(".html"))) {
     const path = join(dist, file);
     writeFileSync(path, finishPage(readFileSync(path, "utf8"), `/${file}`, siteUrl));
