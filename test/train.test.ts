@@ -1,28 +1,36 @@
 import {describe, expect, test} from "vitest";
 import {
+  type Activation,
   adam,
   batches,
+  binaryCrossEntropy,
   type Checkpoint,
+  circles,
+  type Dataset,
   evaluate,
   glorotUniform,
   gradientDescent,
   identity,
+  type Loss,
   matrix,
   meanSquaredError,
   momentum,
+  moons,
   nadam,
   network,
   objective,
+  oneHot,
   type Optimizer,
   type Progress,
   random,
   selectColumns,
   sigmoid,
-  binaryCrossEntropy,
+  sigmoidCrossEntropy,
   softmaxCrossEntropy,
+  spirals,
   tanh,
-  type TrainOptions,
   train,
+  type TrainOptions,
   zeros
 } from "../lib/index.js";
 import {expectClose} from "./support/close.js";
@@ -218,10 +226,47 @@ describe("train(options)", () => {
     expect(seen[5].test).toEqual(evaluate(made, binaryCrossEntropy, test.X, test.Y));
   });
 
-  test("learns", () => {
-    const made = fresh();
-    for (const _ of train(options({network: made, epochs: 300})));
-    expect(evaluate(made, binaryCrossEntropy, X, Y)).toEqual({cost: expect.closeTo(0, 1), accuracy: 1});
+  describe.each(["double", "single"] as const)("in %s precision learns", (precision) => {
+    const learns = (
+      {X, Y}: Dataset,
+      {sizes, last, loss, epochs}: {sizes: number[]; last: Activation; loss: Loss; epochs: number}
+    ) => {
+      const source = random(1);
+      const activations = [...sizes.slice(2).map(() => tanh), last];
+      const made = network({sizes, activations, initializer: glorotUniform, random: source});
+      const optimizer = adam({learningRate: 0.02});
+      const run = train({
+        network: made,
+        loss,
+        X,
+        Y,
+        optimizer,
+        batchSize: 20,
+        epochs,
+        random: source,
+        precision
+      });
+      const costs = [...run].flatMap(({epochCost = []}) => epochCost);
+      expect(costs).toHaveLength(epochs);
+      expect(costs[epochs - 1]).toBeLessThan(costs[0] / 10);
+      expect(evaluate(made, loss, X, Y).accuracy).toBeGreaterThan(0.98);
+    };
+
+    test("the moons, with probabilities", () => {
+      const last = {last: sigmoid, loss: binaryCrossEntropy};
+      learns(moons({random: random(7)}), {sizes: [2, 8, 8, 4, 1], ...last, epochs: 60});
+    });
+
+    test("the circles, with logits", () => {
+      const last = {last: identity, loss: sigmoidCrossEntropy};
+      learns(circles({random: random(7)}), {sizes: [2, 8, 1], ...last, epochs: 120});
+    });
+
+    test("three spirals, with logits of classes", () => {
+      const {X, Y} = spirals({random: random(7), arms: 3});
+      const last = {last: identity, loss: softmaxCrossEntropy};
+      learns({X, Y: oneHot(Y.data, 3)}, {sizes: [2, 16, 16, 3], ...last, epochs: 150});
+    });
   });
 
   test("says diverged with the step, and ends there", () => {
