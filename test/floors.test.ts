@@ -15,7 +15,7 @@ const floors: [RegExp, number][] = [
   [/^lib\/optimizers\//, 2],
   [/^lib\//, 1],
   [/^src\/course\.ts$/, 0],
-  [/^src\/(components|live|stills)\//, 4],
+  [/^src\/(chapters|components|live|stills)\//, 4],
   [/^src\/.*\.md$/, 5]
 ];
 
