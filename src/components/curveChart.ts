@@ -1,10 +1,10 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import {line} from "d3-shape";
-import {type CursorView, cursor} from "./parts/cursor.js";
-import {lineNames} from "./parts/lineNames.js";
-import {fontSize, picture, plot, textWidth} from "./parts/picture.js";
-import {type ReadoutItem, readout} from "./parts/readout.js";
-import {valueGrid} from "./parts/valueGrid.js";
+import {type CursorView, cursor} from "./chartParts/cursor.js";
+import {fontSize, picture, plot, textWidth} from "./chartParts/picture.js";
+import {type ReadoutItem, readout} from "./chartParts/readout.js";
+import {valueGrid} from "./chartParts/valueGrid.js";
+import {endNames} from "./lineChart/endNames.js";
 
 /** A curve, or the points of a measurement, in the units of the axes. */
 export interface Curve {
@@ -115,7 +115,7 @@ export function curveChart({
     .text(up.label);
   const inside = plot(image, frame);
   const [lines, dots] = [inside.append("g").attr("fill", "none"), inside.append("g")];
-  const names = lineNames(image, frame);
+  const names = endNames(image, {frame, size, inside: false});
   const placed = image.append("g").attr("paint-order", "stroke").attr("stroke", "var(--background)");
   const values = readout(image, {left, baseline: 14});
   const handle = cursor(view, {
@@ -134,7 +134,7 @@ export function curveChart({
     const ends = curves.filter(({name, nameAt}) => name && !nameAt);
     names(
       ends.map(({name, color, points}) => ({
-        name,
+        label: name,
         color,
         x: left + x(points.at(-1)![0]),
         y: top + y(points.at(-1)![1])

@@ -4,14 +4,14 @@ import {scaleLinear} from "d3-scale";
 import type {Language} from "../../course.js";
 import {effectiveCount} from "../../lib/averages.js";
 import {formatNumber} from "../formatNumber.js";
-import {animate} from "../parts/animate.js";
-import {type CursorView, cursor} from "../parts/cursor.js";
-import {dayAxis} from "../parts/dayAxis.js";
-import {dayName} from "../parts/dayTicks.js";
-import {lineNames} from "../parts/lineNames.js";
-import {fontSize, picture, plot, textWidth} from "../parts/picture.js";
-import {readout} from "../parts/readout.js";
-import {valueGrid} from "../parts/valueGrid.js";
+import {animate} from "../chartParts/animate.js";
+import {type CursorView, cursor} from "../chartParts/cursor.js";
+import {dayAxis} from "../chartParts/dayAxis.js";
+import {dayName} from "../chartParts/dayTicks.js";
+import {fontSize, picture, plot, textWidth} from "../chartParts/picture.js";
+import {readout} from "../chartParts/readout.js";
+import {valueGrid} from "../chartParts/valueGrid.js";
+import {endNames} from "../lineChart/endNames.js";
 import {averageLines} from "./averageLines.js";
 import {dailyDots, weighedDots} from "./dailyDots.js";
 import {weightStems} from "./weightStems.js";
@@ -103,13 +103,9 @@ export function averageChart({
   colors = defaultColors
 }: AverageOptions): AverageChart {
   const narrow = width < 520;
-  const namesWidth =
-    16 +
-    Math.max(
-      ...[words.daily, words.monthly, words.average, words.uncorrected].map((name) =>
-        textWidth(name, fontSize(width))
-      )
-    );
+  const size = fontSize(width);
+  const widest = [words.daily, words.monthly, words.average, words.uncorrected, words.corrected];
+  const namesWidth = 16 + Math.max(...widest.map((name) => textWidth(name, size)));
   const weightsFrame = {left: 52, right: width - namesWidth, top: height - 106, bottom: height - 26};
   const frame = {...weightsFrame, top: narrow ? 44 : 30, bottom: weightsFrame.top - 34};
   const {left, right, top, bottom} = frame;
@@ -125,7 +121,7 @@ export function averageChart({
   const dots = dailyDots(inside, colors);
   const weighed = weighedDots(inside, {color: colors.weights});
   const lines = averageLines(inside, {bias: words.bias, colors});
-  const names = lineNames(image, frame);
+  const names = endNames(image, {frame, size, inside: false});
   const values = readout(image, {left, baseline: 14});
   const stems = weightStems(image, weightsFrame, colors);
   const weightsText = image
@@ -170,7 +166,12 @@ export function averageChart({
     weighed(series.values, weights, x, y);
     const last = Math.min(series.values.length, Math.floor(x.domain()[1]));
     names(
-      named().map(({name, color, values}) => ({name, color, x: left + x(last), y: top + y(values[last - 1])}))
+      named().map(({name, color, values}) => ({
+        label: name,
+        color,
+        x: left + x(last),
+        y: top + y(values[last - 1])
+      }))
     );
     const spot = spots.selectAll("circle").data(named()).join("circle").attr("r", 4).attr("cx", at);
     spot.attr("cy", ({values}) => top + y(values[day - 1])).attr("fill", ({color}) => color);
@@ -184,8 +185,9 @@ export function averageChart({
       text: `${name} ${format(".1f")(values[day - 1])}${series.unit}`,
       color
     }));
-    const first = [{text: name}, items[0]];
-    values(narrow ? [first, items.slice(1)] : [[...first, ...items.slice(1)]]);
+    const known = [{text: name}, ...items.slice(0, state.corrected ? -2 : -1)];
+    const averages = items.slice(known.length - 1);
+    values(narrow ? [known, averages] : [[...known, ...averages]]);
     const total = formatNumber(sum(Array.from(weights)), {digits: 3});
     const weightLine = words.weights({
       sum: total,

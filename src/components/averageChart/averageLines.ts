@@ -1,6 +1,6 @@
 import type {ScaleLinear} from "d3-scale";
 import {area, line} from "d3-shape";
-import {type Group, textWidth} from "../parts/picture.js";
+import {type Group, textWidth} from "../chartParts/picture.js";
 
 type Scale = ScaleLinear<number, number>;
 type Values = ArrayLike<number>;

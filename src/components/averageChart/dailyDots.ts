@@ -1,7 +1,7 @@
 import {max} from "d3-array";
 import type {ScaleLinear} from "d3-scale";
 import {line} from "d3-shape";
-import type {Group} from "../parts/picture.js";
+import type {Group} from "../chartParts/picture.js";
 import type {DailySeries} from "./averageChart.js";
 
 type Scale = ScaleLinear<number, number>;

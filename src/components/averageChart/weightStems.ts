@@ -1,7 +1,7 @@
 import {max} from "d3-array";
 import {format} from "d3-format";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
-import {type Group, plot, type Rectangle} from "../parts/picture.js";
+import {type Group, plot, type Rectangle} from "../chartParts/picture.js";
 
 type Weights = ArrayLike<number>;
 

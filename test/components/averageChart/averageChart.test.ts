@@ -161,8 +161,8 @@ describe("averageChart", () => {
           )
         );
         const sorted = ends.sort((a, b) => a - b);
-        expect(sorted[1] - sorted[0]).toBeGreaterThanOrEqual(15 - 1e-9);
-        expect(sorted[2] - sorted[1]).toBeGreaterThanOrEqual(15 - 1e-9);
+        expect(sorted[1] - sorted[0]).toBeGreaterThanOrEqual(14 - 1e-9);
+        expect(sorted[2] - sorted[1]).toBeGreaterThanOrEqual(14 - 1e-9);
       }
   });
 });

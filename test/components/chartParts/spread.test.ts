@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {spread} from "../../../src/components/parts/spread.js";
+import {spread} from "../../../src/components/chartParts/spread.js";
 
 const ends = {gap: 10, low: 0, high: 100};
 const positions = fc.array(fc.integer({min: 0, max: 100}), {minLength: 1, maxLength: 8});

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import {animate} from "../../../src/components/parts/animate.js";
+import {animate} from "../../../src/components/chartParts/animate.js";
 
 let drawn: number[];
 const reduced = (matches: boolean): void => void vi.stubGlobal("matchMedia", () => ({matches}));

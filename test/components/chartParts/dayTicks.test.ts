@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {dayName, dayTicks} from "../../../src/components/parts/dayTicks.js";
+import {dayName, dayTicks} from "../../../src/components/chartParts/dayTicks.js";
 
 const whole = {year: 2013, days: [1, 365]} as const;
 

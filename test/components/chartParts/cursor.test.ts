@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, test} from "vitest";
-import {type CursorView, cursor} from "../../../src/components/parts/cursor.js";
+import {type CursorView, cursor} from "../../../src/components/chartParts/cursor.js";
 
 const frame = {left: 0, right: 100, top: 0, bottom: 50};
 let view: CursorView;
