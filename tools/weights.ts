@@ -9,7 +9,7 @@ import {filesBelow} from "./files.js";
 await init;
 
 /** Gzipped script in bytes that a page may need before its first view is drawn. */
-const budgets = {home: 66_000, chapter: 110_000};
+const budgets = {home: 60_000, chapter: 110_000};
 
 /** The script that a page loads before its first view: its own, what it preloads, and what those import statically. */
 export interface Weight {
