@@ -119,7 +119,7 @@ export const parts: readonly Part[] = [
           en: "The anatomy of one step: two averages, two corrections, one update.",
           zh: "一步的解剖：两个平均、两次修正、一次更新。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "learning-rate-decay",

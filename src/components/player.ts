@@ -9,8 +9,8 @@ import {whenHidden} from "./whenHidden.js";
 export interface PlayerOptions extends Partial<InputOptions> {
   /** How many steps the run holds; 0 until there is a run. */
   readonly length?: number;
-  /** Shows the first run finished, for a page on which a picture of its start would say nothing. */
-  readonly finished?: boolean;
+  /** The step at which the first run is shown, its start unless said otherwise: where that would show nothing. */
+  readonly shown?: number;
   /** Steps a second at first, and those to choose from. */
   readonly rate?: number;
   readonly rates?: readonly number[];
@@ -41,7 +41,7 @@ export function player({language = "en", ...options}: PlayerOptions = {}): Playe
     label = words[language].run,
     name,
     length: steps = 0,
-    finished = false,
+    shown = 0,
     rate = 20,
     rates = usualRates
   } = options;
@@ -58,7 +58,7 @@ export function player({language = "en", ...options}: PlayerOptions = {}): Playe
   const show = (): void => parts.show(step, length, isPlaying());
   const read = (text: string) => readNumber(text, {min: 0, max: last(), integer: true, language});
   const behaviour = () => {
-    const value = finished || reducedMotion() ? last() : 0;
+    const value = reducedMotion() ? last() : Math.min(shown, last());
     return {label, name, language, value, read, write: String, message: problem};
   };
 
