@@ -1,19 +1,28 @@
 import {readFileSync} from "node:fs";
-import type {Page} from "playwright-core";
+import type {BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {checkedDays} from "../../data/checkedDays.js";
 import {effectiveCount, ema, emaWeights} from "../../lib/index.js";
 import {movingAveragesWords} from "../../src/chapters/movingAverages/words.js";
 import {formatNumber} from "../../src/components/formatNumber.js";
-import {useBrowser} from "./visit.js";
+import {useBrowser, type Visit} from "./visit.js";
 
 const file = "beijing-temperature.csv";
 const text = readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8");
 const temperatures = checkedDays(text, {year: 2013, file}).map(({mean}) => mean);
 
 const visit = useBrowser();
-const open = async (query = "", language = "en", options = {}) =>
-  visit(`${language}/moving-averages.html${query}`, {reducedMotion: "reduce", ...options});
+/** Opens the chapter and waits until its charts are drawn and its measurements made. */
+async function open(query = "", language = "en", options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await visit(`${language}/moving-averages.html${query}`, {
+    reducedMotion: "reduce",
+    ...options
+  });
+  if (options.javaScriptEnabled !== false) await visited.page.waitForFunction(isReady);
+  return visited;
+}
+const isReady = `document.querySelectorAll("svg.view .readout tspan").length >= 15
+  && !document.querySelector(".comparison [value=NaN]")`;
 
 const chart = (page: Page, n = 0) => page.locator("svg.view").nth(n);
 const handle = (page: Page, n = 0) => chart(page, n).locator("[role=slider]");
