@@ -110,7 +110,7 @@ export const parts: readonly Part[] = [
           en: "Steps rescaled by the size of recent gradients, coordinate by coordinate.",
           zh: "按近期梯度的大小，逐坐标缩放步长。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "adam",

@@ -79,6 +79,9 @@ export function stepAnatomy({label, panels: count, rows, width = 720}: AnatomyOp
     formula
       .attr("font-size", size - 1.5)
       .attr("fill", "var(--muted)")
+      .attr("paint-order", "stroke")
+      .attr("stroke", "var(--background)")
+      .attr("stroke-width", 3)
       .text(({formula}) => formula);
   }
 

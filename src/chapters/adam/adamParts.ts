@@ -62,15 +62,16 @@ export function anatomyOf(
     const [before, now] = [parts[Math.max(0, at - 1)][i], parts[at][i]];
     const [first, second] = correctionFactors(now.t, {beta1, beta2, correction});
     const n = (value: number): string => formatNumber(value, {digits: 3});
+    const factor = (value: number): string => (value < 0 ? `(${n(value)})` : n(value));
     const written = (part: Part): Part => (now.t === 0 ? {...part, formula: ""} : part);
     return {
       title,
       parts: [
-        {symbol: "g", value: now.g, formula: "∂f", color: "var(--foreground)", group: 0},
+        {symbol: "g", value: now.g, formula: `∂f/∂${"xy"[i]}`, color: "var(--foreground)", group: 0},
         {
           symbol: "v",
           value: now.v,
-          formula: `${n(beta1)} · ${n(before.v)} + ${n(1 - beta1)} · ${n(now.g)}`,
+          formula: `${n(beta1)} · ${factor(before.v)} + ${n(1 - beta1)} · ${factor(now.g)}`,
           color: "var(--orange)",
           group: 0
         },
@@ -84,7 +85,7 @@ export function anatomyOf(
         {
           symbol: "√s",
           value: Math.sqrt(now.s),
-          formula: `√(${n(beta2)} · ${n(before.s)} + ${n(1 - beta2)} · ${n(now.g)}²)`,
+          formula: `√(${n(beta2)} · ${n(before.s)} + ${n(1 - beta2)} · ${factor(now.g)}²)`,
           color: "var(--green)",
           group: 0
         },
@@ -98,7 +99,7 @@ export function anatomyOf(
         {
           symbol: "Δ",
           value: now.change,
-          formula: `−${n(alpha)} · ${n(now.vHat)} / (${n(Math.sqrt(now.sHat))} + ${n(epsilon)})`,
+          formula: `−${n(alpha)} · ${factor(now.vHat)} / (${n(Math.sqrt(now.sHat))} + ${n(epsilon)})`,
           color: "var(--purple)",
           group: 1
         }
