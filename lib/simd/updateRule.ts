@@ -1,4 +1,5 @@
 import {type LearningRate, type Optimizer, rateAt} from "../optimizers/optimizer.js";
+import {wholePower} from "../wholePower.js";
 import type {OptimizerKind} from "./plan.js";
 import type {Coefficients} from "./singleNetwork.js";
 
@@ -41,7 +42,11 @@ const rules: Readonly<Record<string, (options: Options) => UpdateRule>> = {
   momentum({learningRate, beta, form, correctBias}) {
     const rate = rateAt(learningRate);
     const share = form === "ema" ? 1 - beta : 1;
-    const at = (t: number) => ({rate: rate(t) / (correctBias ? 1 - beta ** t : 1), keep: beta, share});
+    const at = (t: number) => ({
+      rate: rate(t) / (correctBias ? 1 - wholePower(beta, t) : 1),
+      keep: beta,
+      share
+    });
     return {kind: "momentum", firstMoment: "velocity", at};
   },
 
@@ -68,8 +73,8 @@ function adam({learningRate, beta1, beta2, weightDecay, ...options}: Options): U
     firstMoment: "firstMoment",
     secondMoment: "secondMoment",
     at: (t) => ({
-      rate: rate(t) / (1 - beta1 ** t),
-      correction2: 1 / (1 - beta2 ** t),
+      rate: rate(t) / (1 - wholePower(beta1, t)),
+      correction2: 1 / (1 - wholePower(beta2, t)),
       shrink: 1 - rate(t) * weightDecay,
       ...constant
     })
