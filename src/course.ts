@@ -128,7 +128,7 @@ export const parts: readonly Part[] = [
           en: "Schedules, the noise floor of a constant rate, and the travel that a schedule allows.",
           zh: "各种衰减方式、固定学习率的噪声底线，以及一种衰减能走多远。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "standardization",

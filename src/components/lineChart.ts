@@ -1,6 +1,6 @@
 import {type AxisOptions, formatOf, type Scale, scaleOf, ticksOf} from "./lineChart/axis.js";
 import {endNames} from "./lineChart/endNames.js";
-import {type Line, nearest, positions} from "./lineChart/points.js";
+import {heights, isNamed, type Line, nearest, positions} from "./lineChart/points.js";
 import {readings} from "./lineChart/readings.js";
 import {type CursorView, cursor} from "./chartParts/cursor.js";
 import {fontSize, picture, plot, textWidth} from "./chartParts/picture.js";
@@ -25,9 +25,11 @@ export interface LineChartState {
   readonly until?: number;
   /** Where the cursor stands: where the reader has put it, unless said otherwise. */
   readonly at?: number;
-  /** Values of y that the text speaks of, as thin lines across. */
-  readonly rules?: readonly {readonly y: number; readonly label: string}[];
+  /** Values that the text speaks of, as thin lines across (y) or up (x); those beyond the axes are left out. */
+  readonly rules?: readonly Rule[];
 }
+
+export type Rule = {readonly label: string} & ({readonly y: number} | {readonly x: number});
 
 /** The chart; its value is the x of the cursor, and it dispatches "input" when the reader moves it. */
 export type LineChart = SVGSVGElement & {
@@ -71,6 +73,7 @@ export function lineChart({
   const ticks = axes.append("g");
   const rules = image.append("g");
   const drawing = plot(image, frame);
+  const areas = drawing.append("g").attr("fill-opacity", 0.16);
   const paths = drawing.append("g").attr("fill", "none").attr("stroke-linejoin", "round");
   const marks = drawing.append("g");
   const namesAtEnds = endNames(image, {frame, size, inside});
@@ -121,10 +124,28 @@ export function lineChart({
       .text(({text}) => text);
   }
 
+  function drawBands(until: number): void {
+    const area = areas
+      .selectAll("path")
+      .data(lines.filter(({kind}) => kind === "band"))
+      .join("path")
+      .attr("data-line", ({label}) => label);
+    area.attr("fill", ({color}) => color).attr("d", ({points}) => areaOf(points, until));
+  }
+
+  /** A band as far as it is drawn: along its lower edge and back along the upper one. */
+  function areaOf(points: readonly ArrayLike<number>[], until: number): string {
+    const seen = points.filter(
+      (point) => point[0] <= until && hasPlace(point) && hasPlace([point[0], point[2]])
+    );
+    const upper = seen.map((point) => [point[0], point[2]]).reverse();
+    return seen.length ? `${polyline(seen, x, y)}${polyline(upper, x, y).replace("M", "L")}Z` : "";
+  }
+
   function drawLines(until: number): void {
     const path = paths
       .selectAll("path")
-      .data(lines.filter(({kind}) => kind !== "dots"))
+      .data(lines.filter(({kind}) => kind !== "dots" && kind !== "band"))
       .join("path");
     path.attr("data-line", ({label}) => label).attr("stroke", ({color}) => color);
     path.attr("stroke-width", ({kind}) => (kind === "theory" ? 1.25 : 2.25));
@@ -163,24 +184,27 @@ export function lineChart({
     return stretches.map((stretch) => polyline(stretch, x, y)).join("");
   }
 
-  function drawRules(values: NonNullable<LineChartState["rules"]>): void {
+  function drawRules(values: readonly Rule[]): void {
+    const shown = values.filter((rule) => ("y" in rule ? within(rule.y, y) : within(rule.x, x)));
     const rule = rules
       .selectAll("g")
-      .data(values)
+      .data(shown)
       .join((enter) => {
         const group = enter.append("g");
         group.append("path").attr("stroke", "var(--muted)").attr("stroke-dasharray", "1 3");
-        group.append("text").attr("fill", "var(--muted)").attr("text-anchor", "end").attr("dy", -4);
+        group.append("text").attr("fill", "var(--muted)").attr("paint-order", "stroke");
         return group;
       });
     rule
-      .attr("transform", (rule) => `translate(0,${top + y(rule.y)})`)
       .select("path")
-      .attr("d", `M${left},0H${right}`);
-    rule
-      .select("text")
-      .attr("x", right - 4)
-      .text(({label}) => label);
+      .attr("d", (rule) =>
+        "y" in rule ? `M${left},${top + y(rule.y)}H${right}` : `M${left + x(rule.x)},${top}V${bottom}`
+      );
+    const text = rule.select("text").text(({label}) => label);
+    const isEarly = (rule: Rule): boolean => "x" in rule && x(rule.x) < (right - left) / 2;
+    text.attr("text-anchor", (rule) => (isEarly(rule) ? "start" : "end"));
+    text.attr("x", (rule) => ("y" in rule ? right - 12 : left + x(rule.x) + (isEarly(rule) ? 5 : -5)));
+    text.attr("y", (rule) => ("y" in rule ? top + y(rule.y) - 4 : top + size));
   }
 
   function placeCursor(at: number): void {
@@ -191,7 +215,7 @@ export function lineChart({
     );
     if (index < 0) return;
     const read = lines
-      .filter(({kind}) => kind !== "theory")
+      .filter(isNamed)
       .map((line) => ({line, point: line.points[nearest(line.points, at)]}))
       .filter(({point}) => point !== undefined && hasPlace(point))
       .map(({line, point}) => ({
@@ -215,26 +239,26 @@ export function lineChart({
       lines = next;
       xs = positions(lines);
       x = scaleOf(across, xs, [4, right - left - 4]);
-      y = scaleOf(
-        up,
-        lines.flatMap(({points}) => Array.from(points, (point) => point[1])),
-        [bottom - top - 4, 4]
-      );
+      y = scaleOf(up, lines.flatMap(heights), [bottom - top - 4, 4]);
       drawAxes();
       drawRules(values);
+      drawBands(until);
       drawLines(until);
-      const ends = lines
-        .filter(({kind}) => kind !== "theory")
-        .flatMap((line) => {
-          const last = line.points.findLast(hasPlace);
-          return last ? {...line, x: left + x(last[0]), y: top + y(last[1])} : [];
-        });
+      const ends = lines.filter(isNamed).flatMap((line) => {
+        const last = line.points.findLast(hasPlace);
+        return last ? {...line, x: left + x(last[0]), y: top + y(last[1])} : [];
+      });
       namesAtEnds(ends);
       placeCursor(at ?? (Number.isNaN(view.value) ? (xs.at(-1) ?? 0) : view.value));
     }
   });
   return view;
 }
+
+const within = (value: number, scale: Scale): boolean => {
+  const [low, high] = scale.domain();
+  return value >= low && value <= high;
+};
 
 const dot = "M-3.5,0A3.5,3.5 0 1 1 3.5,0A3.5,3.5 0 1 1 -3.5,0Z";
 /** A triangle that points up: what lies beyond the chart. */

@@ -33,7 +33,10 @@ export function ticksOf(scale: Scale, {log = false}: AxisOptions, count: number)
   if (!log) return scale.ticks(count);
   const [low, high] = scale.domain().map(Math.log10);
   const [first, last] = [Math.ceil(low - 1e-9), Math.floor(high + 1e-9)];
-  if (last - first < 1) return scale.ticks(count);
+  if (last - first < 1) {
+    const ticks = scale.ticks(count);
+    return ticks.length > count + 1 ? ticks.filter((tick) => /^[125]/.test(tick.toExponential())) : ticks;
+  }
   const every = Math.ceil((last - first + 1) / count);
   return Array.from({length: last - first + 1}, (_, i) => first + i)
     .filter((power) => power % every === 0)

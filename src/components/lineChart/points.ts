@@ -4,9 +4,19 @@ import type {LineStyle} from "../key.js";
 export interface Line extends LineStyle {
   /** x and y, x growing. A point whose y is ∞ stands as a mark at the upper edge; others that are no numbers have no place. */
   readonly points: readonly ArrayLike<number>[];
-  /** What was computed (a line, the default), what theory says (thin, dashed, unnamed), or single measurements (dots). */
-  readonly kind?: "line" | "theory" | "dots";
+  /**
+   * What was computed (a line, the default), what theory says (thin, dashed, unnamed), single measurements (dots), or
+   * a spread (a band, unnamed), whose points are x, low and high.
+   */
+  readonly kind?: "line" | "theory" | "dots" | "band";
 }
+
+/** Lines that have a name at their end and a value at the cursor. */
+export const isNamed = ({kind}: Line): boolean => kind !== "theory" && kind !== "band";
+
+/** Every y of a line. */
+export const heights = ({points, kind}: Line): number[] =>
+  points.flatMap((point) => (kind === "band" ? [point[1], point[2]] : point[1]));
 
 /** The index of the point whose x is nearest to a value; −1 where there is no point. */
 export function nearest(points: readonly ArrayLike<number>[], x: number): number {
