@@ -103,8 +103,8 @@ export const rmspropWords: Readonly<Record<Language, RmspropWords>> = {
       large: "Settled step for g = 100, in α",
       small: "Settled step for g = 0.01, in α",
       first: "First step, in α",
-      halfOutside: "ε outside: half a step at |g| =",
-      halfInside: "ε inside: half a step at |g| =",
+      halfOutside: "ε outside, the |g| of half a step",
+      halfInside: "ε inside, the |g| of half a step",
       descentSteps: "Gradient descent at its best rate, steps at any angle"
     }
   },
@@ -169,8 +169,8 @@ export const rmspropWords: Readonly<Record<Language, RmspropWords>> = {
       large: "g = 100，稳定后的一步（α）",
       small: "g = 0.01，稳定后的一步（α）",
       first: "第一步（α）",
-      halfOutside: "ε 在外：步长减半处 |g| =",
-      halfInside: "ε 在内：步长减半处 |g| =",
+      halfOutside: "ε 在外，步长减半处的 |g|",
+      halfInside: "ε 在内，步长减半处的 |g|",
       descentSteps: "梯度下降，最佳学习率，任何角度的步数"
     }
   }
