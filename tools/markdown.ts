@@ -4,6 +4,7 @@ import katex from "katex";
 import type MarkdownIt from "markdown-it";
 import {parsePagePath} from "../src/course.js";
 import {chapterMap} from "./chapterMap.js";
+import {holdPunctuation} from "./holdPunctuation.js";
 import {keepLanguage, LanguageError} from "./language.js";
 
 /** A heading of a page, as the outline shows it. */
@@ -27,6 +28,7 @@ export function courseMarkdown(
   onHeadings: (path: string, headings: Heading[]) => void
 ): MarkdownIt {
   addFormulas(md);
+  holdPunctuation(md);
   md.core.ruler.after("normalize", "language", (state) => {
     const env = state.env as Env;
     const page = parsePagePath(env.path);

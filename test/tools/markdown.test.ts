@@ -35,6 +35,20 @@ describe("courseMarkdown(md)", () => {
     expect(html).toContain("<mi>β</mi>");
   });
 
+  test.each([
+    ["a share $\\beta^t$, whatever", "</span>,</span> whatever"],
+    ["等于 $c$。少了", "</span>。</span>少了"]
+  ])("keeps the punctuation after the formula of %j on its line", (source, end) => {
+    const {html} = render(`${source}\n`, "/en/x");
+    expect(html).toContain('<span class="held"><span class="katex">');
+    expect(html).toContain(end);
+  });
+
+  test("lets a long formula break, and leaves words after a formula alone", () => {
+    expect(render("$a + b + c + d + e + f + g + h$, so\n", "/en/x").html).not.toContain("held");
+    expect(render("$c$ is\n", "/en/x").html).not.toContain("held");
+  });
+
   test("refuses a formula that TeX does not understand", () => {
     expect(() => render("$\\frac{1$\n", "/en/x")).toThrow(/KaTeX parse error/);
   });
