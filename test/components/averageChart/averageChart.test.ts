@@ -67,6 +67,30 @@ describe("averageChart", () => {
     expect(heights[28] / heights[29]).toBeCloseTo(beta, 10);
   });
 
+  test("draws corrected stems behind, taller by the sum that was missing, the tallest over the full height", () => {
+    const {chart} = shown(stateOn(30));
+    const heights = (selector: string): number[] =>
+      [
+        ...chart
+          .querySelector(selector)!
+          .getAttribute("d")!
+          .matchAll(/M[\d.]+,([\d.]+)V([\d.]+)/g)
+      ].map(([, base, tip]) => Number(base) - Number(tip));
+    const [plain, corrected] = [heights(".stems"), heights(".corrected-stems")];
+    expect(corrected[29]).toBe(76);
+    for (const i of [0, 15, 29]) expect(plain[i] / corrected[i]).toBeCloseTo(1 - beta ** 30, 10);
+  });
+
+  test("puts a spot on each line on the cursor's day", () => {
+    const {chart} = shown(stateOn(30));
+    const spots = [...chart.querySelectorAll("circle[r='4']")].map((spot) => Number(spot.getAttribute("cy")));
+    const pointOn = (line: Element): number =>
+      30 + Number([...line.getAttribute("d")!.matchAll(/[ML][\d.]+,([\d.]+)/g)][29][1]);
+    const lines = [...chart.querySelectorAll("path[stroke-width='2.25']")];
+    expect(lines.length).toBe(2);
+    expect(spots.slice(1)).toEqual(lines.map((line) => expect.closeTo(pointOn(line), 3)));
+  });
+
   test("says the sum of the weights and how many days they are worth", () => {
     expect(shown(stateOn(30)).text()).toContain("Σ weights 0.455 → 1 · effective count 29.1");
     const first = emaWeights(30, {beta, initial: "first", correctBias: false});
@@ -77,7 +101,10 @@ describe("averageChart", () => {
 
   test("shades the bias between the lines while there is a corrected one", () => {
     const {chart, all, text} = shown(stateOn(30));
-    expect(all(".bias")[0].getAttribute("d")).toMatch(/^M.*Z$/);
+    const [average, corrected] = all("path[stroke-width='2.25']").map((line) => line.getAttribute("d")!);
+    const outline = all(".bias")[0].getAttribute("d")!;
+    expect(outline.startsWith(corrected)).toBe(true);
+    expect(outline.endsWith(`${average.slice(1, average.indexOf("L"))}Z`)).toBe(true);
     chart.update(stateOn(30, withoutCorrection));
     expect(all(".bias")[0].getAttribute("d")).toBeNull();
     expect(text()).toContain("average");
