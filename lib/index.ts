@@ -64,7 +64,7 @@ export {
 } from "./initializers.js";
 
 // Surfaces to descend, their saddles and curvatures
-export {type Point, type Surface, scalarNet, surfaces} from "./surfaces/index.js";
+export {type Point, type Surface, rotated, scalarNet, surfaces, turned} from "./surfaces/index.js";
 export {type Eigen, eigen, eigenvalues} from "./eigen.js";
 export {type Step, descend} from "./descend.js";
 export {type Trajectory, trajectory} from "./trajectory.js";

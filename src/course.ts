@@ -146,7 +146,7 @@ export const parts: readonly Part[] = [
           en: "Any optimizers on any surface, fair by choice.",
           zh: "任选优化器，任选曲面，公平由你来定。"
         },
-        ready: false
+        ready: true
       }
     ]
   },

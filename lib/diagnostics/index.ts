@@ -10,6 +10,8 @@ export {momentumPath} from "./momentumPath.js";
 export {type EscapeOptions, escapeTime, growthFactor} from "./escapeTime.js";
 export {type DepthEscapeOptions, depthEscapeTime} from "./depthEscapeTime.js";
 export {stepsUntil} from "./stepsUntil.js";
+export {type EffectiveRateOptions, effectiveRate} from "./effectiveRate.js";
+export {type RateSearch, type RateSearchOptions, rateSearch, type Trial} from "./rateSearch.js";
 export {probe} from "./probe.js";
 export {
   type LayerStatistics,

@@ -17,6 +17,7 @@ import {threeHumpCamel} from "./threeHumpCamel.js";
 
 export type {Point, Surface} from "./surface.js";
 export {scalarNet} from "./scalarNet.js";
+export {rotated, turned} from "./rotated.js";
 
 /** All surfaces: bowls and ravines, saddles, valleys, and those of many minima. */
 export const surfaces = {
