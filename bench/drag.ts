@@ -32,6 +32,15 @@ const drags: readonly Drag[] = [
       handle.dispatchEvent(new KeyboardEvent("keydown", {key: k % 40 < 20 ? "ArrowRight" : "ArrowLeft", bubbles: true}));
     }`,
     follows: "svg.contour"
+  },
+  {
+    name: "the start of eight optimizers, 500 steps, in the race",
+    path: "en/optimizer-race.html?run=gd,momentum,polyak,nesterov,adagrad,rmsprop,adam,nadam&steps=500&step=500",
+    move: `(k) => {
+      const handle = document.querySelector(".contour .handle");
+      handle.dispatchEvent(new KeyboardEvent("keydown", {key: k % 40 < 20 ? "ArrowRight" : "ArrowLeft", bubbles: true}));
+    }`,
+    follows: "svg.contour"
   }
 ];
 

@@ -14,7 +14,7 @@ import {trajectory} from "../lib/trajectory.js";
 const angle = Math.PI / 12;
 const {objective, plane, floor} = surfaceCourse("ravine", {kappa: 100, angle});
 const start = turned(grounds.ravine.start, angle);
-const rates = Array.from({length: 37}, (_, i) => 10 ** ((i - 30) / 6));
+const rates = Array.from({length: 61}, (_, i) => 10 ** ((i - 50) / 10));
 
 /** The race as the page first shows it, each optimizer at the rate that a search has found, for readers without JavaScript. */
 const runs = (["gd", "momentum", "rmsprop", "adam"] as const).map((name) => {

@@ -11,8 +11,11 @@ export interface Line extends LineStyle {
   readonly kind?: "line" | "theory" | "dots" | "band";
 }
 
-/** Lines that have a name at their end and a value at the cursor. */
-export const isNamed = ({kind}: Line): boolean => kind !== "theory" && kind !== "band";
+/** A filter for the lines that have a name at their end and a value at the cursor: of several of one name, the first. */
+export const isNamed = (line: Line, index: number, lines: readonly Line[]): boolean =>
+  hasName(line) && lines.findIndex((other) => hasName(other) && other.label === line.label) === index;
+
+const hasName = ({kind}: Line): boolean => kind !== "theory" && kind !== "band";
 
 /** Every y of a line. */
 export const heights = ({points, kind}: Line): number[] =>
