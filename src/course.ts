@@ -74,7 +74,7 @@ export const parts: readonly Part[] = [
           en: "Why learning slows down near a saddle, and how long an escape takes.",
           zh: "为什么在鞍点附近学得慢，逃离它要多久。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "mini-batch",

@@ -11,7 +11,7 @@ export function still(draw: () => SVGSVGElement): string {
   globalThis.document = new JSDOM("<!doctype html>").window.document;
   const svg = draw();
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-  style.textContent = `${tokens.replace(/\/\*.*?\*\/\s*/gs, "")}svg { color: var(--foreground); }`;
+  style.textContent = `${tokens.replace(/\/\*.*?\*\/\s*/gs, "")}svg { color: var(--foreground); } .readings { display: none; }`;
   svg.prepend(style);
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return `${svg.outerHTML.replace(positions, (attribute) => attribute.replace(/(\.\d\d)\d+/g, "$1"))}\n`;

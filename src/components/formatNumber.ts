@@ -9,7 +9,7 @@ export function formatNumber(value: number, {digits = 4} = {}): string {
 
 function scientific(value: number): string {
   const [mantissa, exponent] = value.toExponential().split("e");
-  const power = `10${[...exponent].map((sign) => superscripts[sign]).join("")}`;
+  const power = powerOfTen(Number(exponent));
   return /^-?1$/.test(mantissa) ? mantissa.replace("1", power) : `${mantissa} × ${power}`;
 }
 

@@ -16,6 +16,8 @@ export interface LineChartOptions {
   readonly y: AxisOptions;
   /** All names that may stand right of the plot: the widest decides how much room they get. */
   readonly names?: readonly string[];
+  /** Where names stand: beside the plot where there is room, else in it above the last points, or above the first. */
+  readonly namesAt?: "end" | "start";
   readonly width?: number;
   readonly height?: number;
 }
@@ -50,11 +52,12 @@ export function lineChart({
   x: across,
   y: up,
   names = [],
+  namesAt = "end",
   width = 640,
   height = width < 520 ? 260 : 300
 }: LineChartOptions): LineChart {
   const size = fontSize(width);
-  const inside = width < 520;
+  const inside = width < 520 || namesAt === "start";
   const widest = inside ? 0 : Math.max(0, ...names.map((name) => textWidth(name, size) + 12));
   const frame = {left: 52, right: width - 12 - widest, top: 26, bottom: height - 44};
   const {left, right, top, bottom} = frame;
@@ -76,7 +79,7 @@ export function lineChart({
   const areas = drawing.append("g").attr("fill-opacity", 0.16);
   const paths = drawing.append("g").attr("fill", "none").attr("stroke-linejoin", "round");
   const marks = drawing.append("g");
-  const namesAtEnds = endNames(image, {frame, size, inside});
+  const namesAtEnds = endNames(image, {frame, size, inside, above: namesAt === "end" ? "last" : "first"});
   const drawReadings = readings(image, {frame, size});
   // the cursor counts positions; the chart's own value is the x there
   const counter = svg.append("svg").style("overflow", "visible").node() as unknown as CursorView;
@@ -245,7 +248,7 @@ export function lineChart({
       drawBands(until);
       drawLines(until);
       const ends = lines.filter(isNamed).flatMap((line) => {
-        const last = line.points.findLast(hasPlace);
+        const last = namesAt === "end" ? line.points.findLast(hasPlace) : line.points.find(hasPlace);
         return last ? {...line, x: left + x(last[0]), y: top + y(last[1])} : [];
       });
       namesAtEnds(ends);

@@ -4,7 +4,7 @@ import type {ContourData, Trail} from "./contour.js";
 import {until} from "./polyline.js";
 import {type Draped, drape, type Place, pieces} from "./relief/drape.js";
 import {meshOf, toneColor} from "./relief/mesh.js";
-import {drawFloor, type Projection, projection, verticesOf} from "./relief/projection.js";
+import {drawFloor, drawNames, type Projection, projection, verticesOf} from "./relief/projection.js";
 import {
   isSameOrder,
   type Order,
@@ -68,11 +68,12 @@ export function relief(
   svg.attr("class", "view relief").attr("role", "group").attr("aria-label", label);
   const unit = Math.min(width / 2.9, height / 2.6);
   const image = svg.append("g").attr("aria-hidden", "true");
-  const floor = image.append("g").attr("class", "axis");
+  const floor = image.append("g");
   const rows = image.append("g").attr("stroke-linejoin", "round").selectAll("g").data(range(cells)).join("g");
   const hills = rows.append("g").attr("stroke", "var(--background)").attr("stroke-width", 0.4);
   const ways = rows.append("g").attr("fill", "none").attr("stroke-width", 2.25);
   const ends = image.append("g").attr("stroke", "var(--background)").attr("stroke-width", 1.5);
+  const axes = image.append("g");
   const cover = svg.append("rect").attr("width", width).attr("height", height).attr("fill", "none");
 
   let outlook: Outlook = {azimuth: (azimuth * Math.PI) / 180, elevation: (elevation * Math.PI) / 180};
@@ -125,9 +126,10 @@ export function relief(
   const projected = (): Projection => projection(outlook, {width, height, unit});
   function draw(next: Outlook): void {
     outlook = next;
-    drawFloor(floor, projected(), names);
+    drawFloor(floor, projected());
     drawHills(projected());
     drawWays(projected());
+    drawNames(axes, projected(), names);
   }
   turnable(cover, {label: turnLabel, words: turnText, outlook, draw});
   draw(outlook);

@@ -10,6 +10,8 @@ export interface AxisOptions {
   readonly domain?: readonly [number, number];
   /** Values that belong on the axis beside those of the lines. */
   readonly include?: readonly number[];
+  /** Where the ticks stand, instead of round numbers. */
+  readonly ticks?: readonly number[];
   readonly format?: (value: number) => string;
 }
 
@@ -29,7 +31,8 @@ export function scaleOf(
 }
 
 /** The values at which an axis has ticks: about as many as said, on a logarithmic one powers of ten where there are two. */
-export function ticksOf(scale: Scale, {log = false}: AxisOptions, count: number): number[] {
+export function ticksOf(scale: Scale, {log = false, ticks}: AxisOptions, count: number): readonly number[] {
+  if (ticks) return ticks;
   if (!log) return scale.ticks(count);
   const [low, high] = scale.domain().map(Math.log10);
   const [first, last] = [Math.ceil(low - 1e-9), Math.floor(high + 1e-9)];
@@ -37,7 +40,7 @@ export function ticksOf(scale: Scale, {log = false}: AxisOptions, count: number)
     const ticks = scale.ticks(count);
     return ticks.length > count + 1 ? ticks.filter((tick) => /^[125]/.test(tick.toExponential())) : ticks;
   }
-  const every = Math.ceil((last - first + 1) / count);
+  const every = Math.ceil((last - first) / count);
   return Array.from({length: last - first + 1}, (_, i) => first + i)
     .filter((power) => power % every === 0)
     .map((power) => Number(`1e${power}`));

@@ -12,12 +12,17 @@ export interface End {
 export interface EndNamesOptions {
   readonly frame: Rectangle;
   readonly size: number;
-  /** Names stand inside the frame, above the ends, where there is no room beside it. */
+  /** Names stand inside the frame, where there is no room beside it. */
   readonly inside: boolean;
+  /** Inside the frame, above the last points or above the first ones. */
+  readonly above?: "last" | "first";
 }
 
 /** Names lines at their ends: names that would overlap move apart, and a thin line leads to each. */
-export function endNames(parent: Group, {frame: {right, top, bottom}, size, inside}: EndNamesOptions) {
+export function endNames(
+  parent: Group,
+  {frame: {left, right, top, bottom}, size, inside, above = "last"}: EndNamesOptions
+) {
   const root = parent.append("g").attr("class", inside ? "names inside" : "names");
   const leaders = root.append("g").attr("fill", "none").attr("stroke-opacity", 0.6);
   const names = root.append("g").attr("paint-order", "stroke").attr("stroke", "var(--background)");
@@ -25,10 +30,11 @@ export function endNames(parent: Group, {frame: {right, top, bottom}, size, insi
   return (ends: readonly End[]): void => {
     const wanted = ends.map(({y}) => (inside ? y - 9 : y));
     const heights = spread(wanted, {gap: size + 2.5, low: top + 6, high: bottom - 6});
-    const leader = ({x, y, label}: End, i: number): string =>
-      inside
-        ? `M${x},${y}L${right - 6 - textWidth(label, size) / 2},${heights[i] + 5}`
-        : `M${x + 3},${y}L${right + 7},${heights[i]}`;
+    const stands = !inside ? right + 10 : above === "last" ? right - 6 : left + 14;
+    const leader = ({x, y, label}: End, i: number): string => {
+      if (!inside) return `M${x + 3},${y}L${right + 7},${heights[i]}`;
+      return above === "last" ? `M${x},${y}L${stands - textWidth(label, size) / 2},${heights[i] + 5}` : "";
+    };
     const line = leaders
       .selectAll("path")
       .data(ends)
@@ -40,7 +46,7 @@ export function endNames(parent: Group, {frame: {right, top, bottom}, size, insi
       .data(ends)
       .join("text")
       .attr("data-line", ({label}) => label);
-    name.attr("x", right + (inside ? -6 : 10)).attr("text-anchor", inside ? "end" : "start");
+    name.attr("x", stands).attr("text-anchor", inside && above === "last" ? "end" : "start");
     name
       .attr("y", (_, i) => heights[i] + 4)
       .attr("fill", ({color}) => color)

@@ -29,13 +29,13 @@ export function verticesOf({cells, heights}: Mesh, at: Projection): string[] {
   return Array.from(heights, (z, k) => at([along(k % side), along(Math.floor(k / side)), z]));
 }
 
-/** The floor of the box, with the names of the axes at the ends where they grow. */
-export function drawFloor(
-  root: Selection<SVGGElement, undefined, null, undefined>,
-  at: Projection,
-  names: readonly [string, string]
-): void {
-  const corner = (x: number, y: number): string => at([x, y, -0.62]);
+type Root = Selection<SVGGElement, undefined, null, undefined>;
+
+const below = -0.62;
+
+/** The floor of the box, below the surface. */
+export function drawFloor(root: Root, at: Projection): void {
+  const corner = (x: number, y: number): string => at([x, y, below]);
   const outline = `M${corner(-1, -1)}L${corner(1, -1)}L${corner(1, 1)}L${corner(-1, 1)}Z`;
   const axes = `M${corner(-1, 0)}L${corner(1, 0)}M${corner(0, -1)}L${corner(0, 1)}`;
   const line = root
@@ -45,19 +45,21 @@ export function drawFloor(
     .attr("fill", "none")
     .attr("d", String);
   line.attr("stroke", "var(--control)").attr("stroke-width", 0.75);
-  const places: readonly (readonly [number, number])[] = [
-    [1.1, 0],
-    [0, 1.1]
-  ];
+}
+
+/** The names of the axes, where they grow. */
+export function drawNames(root: Root, at: Projection, names: readonly [string, string]): void {
+  const ends = [at([1.12, 0, below]), at([0, 1.12, below])];
   const name = root
     .selectAll("text")
-    .data(places)
+    .data(ends)
     .join("text")
-    .attr("fill", "currentColor")
-    .attr("font-style", "italic");
+    .attr("transform", (end) => `translate(${end})`);
   name
+    .attr("fill", "var(--muted)")
+    .attr("font-style", "italic")
     .attr("text-anchor", "middle")
-    .attr("dy", "0.3em")
-    .attr("transform", ([x, y]) => `translate(${corner(x, y)})`);
+    .attr("dy", "0.3em");
+  name.attr("paint-order", "stroke").attr("stroke", "var(--background)").attr("stroke-width", 3);
   name.text((_, axis) => names[axis]);
 }

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import {describe, expect, test} from "vitest";
+import {type Line, type LineChartOptions, lineChart} from "../../src/components/lineChart.js";
+import {formatOf, scaleOf, ticksOf} from "../../src/components/lineChart/axis.js";
+import {nearest, positions} from "../../src/components/lineChart/points.js";
+
+const line = (points: readonly (readonly [number, number])[], more: Partial<Line> = {}): Line => ({
+  label: "GD",
+  color: "red",
+  points,
+  ...more
+});
+const chart = (options: Partial<LineChartOptions> = {}) =>
+  lineChart({label: "cost", x: {label: "step"}, y: {label: "cost"}, ...options});
+const paths = (view: Element): (string | null)[] =>
+  [...view.querySelectorAll("path[data-line]")].map((path) => path.getAttribute("d"));
+const spoken = (view: Element): string | null =>
+  view.querySelector("[role=slider]")!.getAttribute("aria-valuetext");
+
+describe("scaleOf(axis, values, range)", () => {
+  test.each([
+    ["nothing", {}, [], [-0.5, 0.5]],
+    ["no numbers", {}, [Number.NaN, Number.POSITIVE_INFINITY], [-0.5, 0.5]],
+    ["one value", {}, [3], [2.5, 3.5]],
+    ["values, rounded outward", {}, [0.3, 9.7], [0, 10]],
+    ["values to include", {include: [0]}, [3, 4], [0, 4]],
+    ["a domain of its own", {domain: [0, 7]}, [3, 99], [0, 7]],
+    ["nothing, log", {log: true}, [0, -1], [0.5, 2]],
+    ["positive values, log", {log: true}, [0, -1, 1e-3, 10], [1e-3, 10]]
+  ] as const)("spans %s", (_, axis, values, domain) => {
+    expect(scaleOf({label: "", ...axis}, values, [0, 1]).domain()).toEqual(domain);
+  });
+});
+
+test("ticksOf(…) takes powers of ten on a logarithmic axis, and leaves some out where there are many", () => {
+  const ticks = (domain: [number, number], count: number) => {
+    const axis = {label: "", log: true, domain};
+    return ticksOf(scaleOf(axis, [], [0, 1]), axis, count);
+  };
+  expect(ticks([1e-3, 1], 4)).toEqual([1e-3, 1e-2, 1e-1, 1]);
+  expect(ticks([1e-12, 1], 4)).toEqual([1e-12, 1e-9, 1e-6, 1e-3, 1]);
+  expect(ticks([2, 8], 3).length).toBeGreaterThan(1);
+  expect(ticksOf(scaleOf({label: ""}, [0, 4], [0, 1]), {label: "", ticks: [1, 2]}, 9)).toEqual([1, 2]);
+});
+
+test("formatOf(axis) writes powers of ten on a logarithmic axis", () => {
+  expect([1e-6, 0.01, 1, 5000].map(formatOf({label: "", log: true}))).toEqual(["10⁻⁶", "0.01", "1", "5000"]);
+  expect(formatOf({label: "", format: (value) => `${value} °`})(3)).toBe("3 °");
+});
+
+test("nearest(points, x) finds the nearest point, and −1 among none", () => {
+  const points = [0, 1, 3, 7].map((x) => [x]);
+  expect([-5, 0.4, 0.6, 2.5, 6, 99].map((x) => nearest(points, x))).toEqual([0, 0, 1, 2, 3, 3]);
+  expect(nearest([], 1)).toBe(-1);
+});
+
+test("positions(lines) has every x once, in order", () => {
+  expect(
+    positions([
+      line([
+        [3, 0],
+        [5, 0]
+      ]),
+      line([
+        [1, 0],
+        [3, 0],
+        [Number.NaN, 0]
+      ])
+    ])
+  ).toEqual([1, 3, 5]);
+  expect(positions([])).toEqual([]);
+});
+
+describe("lineChart(options)", () => {
+  test("draws lines up to the step, theory whole and dashed, measurements as dots", () => {
+    const view = chart();
+    const ramp = [
+      [0, 0],
+      [50, 50],
+      [100, 100]
+    ] as const;
+    view.update([line(ramp), line(ramp, {kind: "theory"}), line(ramp, {kind: "dots"})], {until: 50});
+    const [walked, theory, ...dots] = paths(view);
+    const leaders = 2; // from two of the three to their names
+    expect([walked!.split("L").length, theory!.split("L").length, dots.length - leaders]).toEqual([2, 3, 3]);
+    expect(view.querySelectorAll("path[stroke-dasharray='3 3']")).toHaveLength(1);
+  });
+
+  test("leaves a gap where there is no number, none on a logarithmic axis for what is not positive", () => {
+    const view = chart({y: {label: "cost", log: true}});
+    view.update([
+      line([
+        [0, 1],
+        [1, 10],
+        [2, Number.NaN],
+        [3, 0],
+        [4, 100],
+        [5, 1000]
+      ])
+    ]);
+    const [path] = paths(view);
+    expect(path!.match(/M/g)).toHaveLength(2);
+    expect(view.outerHTML).not.toContain("NaN");
+  });
+
+  test("marks a measurement without end at the upper edge", () => {
+    const view = chart();
+    view.update([
+      line(
+        [
+          [0, 1],
+          [1, Number.POSITIVE_INFINITY]
+        ],
+        {kind: "dots"}
+      )
+    ]);
+    const marks = [...view.querySelectorAll("path[transform]")].map((mark) => mark.getAttribute("fill"));
+    expect(marks).toEqual(["red", "var(--background)"]);
+    expect(view.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("stands empty without a fault", () => {
+    const view = chart({y: {label: "cost", log: true}});
+    view.update([line([[0, 0]])]);
+    view.update([]);
+    expect(view.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test("reads the lines at its cursor, which keys move; its value is the x there", () => {
+    const view = chart();
+    view.update(
+      [
+        line([
+          [0, 1],
+          [1, 0.5],
+          [2, 0.25]
+        ]),
+        line(
+          [
+            [0, 9],
+            [3, 7]
+          ],
+          {label: "Adam"}
+        )
+      ],
+      {at: 1}
+    );
+    expect(spoken(view)).toBe("step 1: GD 0.5, Adam 9");
+    let heard = 0;
+    view.addEventListener("input", () => heard++);
+    view
+      .querySelector("[role=slider]")!
+      .dispatchEvent(new KeyboardEvent("keydown", {key: "End", cancelable: true}));
+    expect([view.value, heard, spoken(view)]).toEqual([3, 1, "step 3: GD 0.25, Adam 7"]);
+    view.update([
+      line([
+        [0, 1],
+        [1, 0.5],
+        [2, 0.125]
+      ])
+    ]);
+    expect(spoken(view)).toBe("step 2: GD 0.125");
+  });
+
+  test("draws rules at the values that the text speaks of", () => {
+    const view = chart();
+    view.update(
+      [
+        line([
+          [0, -1],
+          [1, 1]
+        ])
+      ],
+      {rules: [{y: 0, label: "λ = 0"}]}
+    );
+    expect([...view.querySelectorAll("text")].map((text) => text.textContent)).toContain("λ = 0");
+  });
+});
