@@ -84,7 +84,12 @@ export function cursor(view: CursorView, options: CursorOptions): Cursor {
 }
 
 function drawHandle(root: Selection<SVGGElement, undefined, null, undefined>, color: string) {
-  const handle = root.append("g").attr("class", "handle").attr("role", "slider").attr("tabindex", 0);
+  const handle = root
+    .append("g")
+    .attr("class", "handle")
+    .attr("role", "slider")
+    .attr("tabindex", 0)
+    .attr("aria-valuenow", 0);
   handle.style("cursor", "ew-resize").attr("pointer-events", "all").attr("fill", color);
   const target = handle.append("rect").attr("x", -14).attr("y", -14).attr("width", 28).attr("height", 28);
   target.attr("fill", "none").attr("stroke", "none");
