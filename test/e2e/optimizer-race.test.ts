@@ -6,7 +6,11 @@ import {comparison} from "./comparison.js";
 import {useBrowser} from "./visit.js";
 
 const visit = useBrowser();
-const open = (query = "", language = "en") => visit(`${language}/optimizer-race.html${query}`);
+const open = async (query = "", language = "en") => {
+  const opened = await visit(`${language}/optimizer-race.html${query}`);
+  await opened.page.waitForSelector("tr[data-line] data.steps");
+  return opened;
+};
 const words = raceWords.en;
 const trail = (page: Page, label: string) => page.locator(`.contour path[data-line="${label}"]`).first();
 const searched = (page: Page) => page.waitForSelector('[data-state="done"]');
