@@ -36,12 +36,17 @@ function stopAt(problems: readonly string[]): void {
 
 function report(dist: string): void {
   const found = weights(dist);
-  for (const {page, bytes, budget} of found)
-    console.log(`${page.padEnd(32)} ${kilobytes(bytes)} of ${kilobytes(budget)} script, gzipped`);
+  for (const {page, part, bytes, budget} of found)
+    console.log(
+      `${page.padEnd(32)} ${part.padEnd(10)} ${kilobytes(bytes)} of ${kilobytes(budget)} script, gzipped`
+    );
   stopAt(
     found
       .filter(({bytes, budget}) => bytes > budget)
-      .map(({page, bytes, budget}) => `${page}: ${kilobytes(bytes)} of script is above ${kilobytes(budget)}`)
+      .map(
+        ({page, part, bytes, budget}) =>
+          `${page}, ${part}: ${kilobytes(bytes)} of script is above ${kilobytes(budget)}`
+      )
   );
 }
 

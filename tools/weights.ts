@@ -8,50 +8,77 @@ import {filesBelow} from "./files.js";
 
 await init;
 
-/** Gzipped script in bytes that a page may need before its first view is drawn. */
-const budgets = {home: 60_000, chapter: 110_000};
+/** Gzipped script in bytes that a page may need before its first view is drawn, and that it may load afterwards. */
+const budgets = {home: 60_000, chapter: 110_000, later: 85_000};
 
-/** The script that a page loads before its first view: its own, what it preloads, and what those import statically. */
+/** Gzipped script of a page beside what it may weigh. */
 export interface Weight {
   readonly page: string;
+  readonly part: "first view" | "later";
   readonly bytes: number;
   readonly budget: number;
 }
 
-/** What each page of a built site weighs. */
+/** What each page of a built site weighs: what it loads for its first view, and what its cells load afterwards. */
 export function weights(dist: string): Weight[] {
   const gzipped = new Map<string, number>();
   const size = (file: string): number => {
     if (!gzipped.has(file)) gzipped.set(file, gzipSync(readFileSync(join(dist, file)), {level: 9}).length);
     return gzipped.get(file)!;
   };
+  const sum = (files: Iterable<string>): number =>
+    Array.from(files, size).reduce((total, bytes) => total + bytes, 0);
   return filesBelow(dist)
     .filter((file) => parsePagePath(`/${file}`))
-    .map((page) => {
-      const {scripts, inline} = pageScripts(dist, page);
-      const bytes = inline + [...scripts].reduce((sum, file) => sum + size(file), 0);
+    .flatMap((page) => {
+      const {first, later, inline} = pageScripts(dist, page);
       const budget = parsePagePath(`/${page}`)!.slug ? budgets.chapter : budgets.home;
-      return {page, bytes, budget};
+      return [
+        {page, part: "first view" as const, bytes: inline + sum(first), budget},
+        ...(later.size ? [{page, part: "later" as const, bytes: sum(later), budget: budgets.later}] : [])
+      ];
     });
 }
 
-function pageScripts(dist: string, page: string): {scripts: Set<string>; inline: number} {
+interface PageScripts {
+  /** What the page preloads or names as a script, with all that these import statically. */
+  readonly first: ReadonlySet<string>;
+  /** What its cells import besides. */
+  readonly later: ReadonlySet<string>;
+  /** Bytes of the page's own code, gzipped. */
+  readonly inline: number;
+}
+
+function pageScripts(dist: string, page: string): PageScripts {
   const {document} = new JSDOM(readFileSync(join(dist, page), "utf8")).window;
-  const scripts = new Set<string>();
-  const visit = (file: string): void => {
-    if (scripts.has(file)) return;
-    scripts.add(file);
-    for (const name of staticImports(readFileSync(join(dist, file), "utf8")))
-      visit(normalize(join(dirname(file), name)));
-  };
-  for (const element of document.querySelectorAll("link[rel=modulepreload], script[src]"))
-    visit(normalize(join(dirname(page), (element.getAttribute("href") ?? element.getAttribute("src"))!)));
+  const inPage = (name: string): string => normalize(join(dirname(page), name));
+  const named = [...document.querySelectorAll("link[rel=modulepreload], script[src]")].map((element) =>
+    inPage((element.getAttribute("href") ?? element.getAttribute("src"))!)
+  );
   const code = [...document.querySelectorAll("script:not([src])")]
     .map((script) => script.textContent)
     .join("\n");
-  return {scripts, inline: gzipSync(code, {level: 9}).length};
+  const first = closure(dist, named);
+  const later = closure(
+    dist,
+    parse(code)[0].flatMap(({n}) => (n ? [inPage(n)] : []))
+  );
+  return {
+    first,
+    later: new Set([...later].filter((file) => !first.has(file))),
+    inline: gzipSync(code, {level: 9}).length
+  };
 }
 
-/** `d` is −1 for an import that stands at the top of a module, not in a call. */
-const staticImports = (code: string): string[] =>
-  parse(code)[0].flatMap(({n, d}) => (d === -1 && n ? [n] : []));
+/** Files with all that they import statically; `d` is −1 for an import that stands at the top, not in a call. */
+function closure(dist: string, files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const {n, d} of parse(readFileSync(join(dist, file), "utf8"))[0])
+      if (d === -1 && n) visit(normalize(join(dirname(file), n)));
+  };
+  for (const file of files) visit(file);
+  return found;
+}
