@@ -89,6 +89,7 @@ for (const drag of drags) {
   const page = await browser.newPage({viewport: {width: 1280, height: 900}});
   await page.goto(site.url + drag.path);
   await cellsHaveRun(page);
+  await page.waitForSelector(drag.follows);
   await frames(page, drag, 30);
   const found = await frames(page, drag, 300);
   const work = found.map((frame) => frame.work).sort((a, b) => a - b);
