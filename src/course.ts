@@ -137,7 +137,7 @@ export const parts: readonly Part[] = [
           en: "What centring and scaling do to the cost surface, on synthetic data and on wine.",
           zh: "中心化与缩放怎样改变代价曲面：合成数据与葡萄酒数据。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "optimizer-race",

@@ -1,0 +1,21 @@
+import {map} from "../../lib/matrix.js";
+import {fitScaler, fitWhitener} from "../../lib/scaler.js";
+import type {Matrix} from "../../lib/types.js";
+
+/** What can be done to features before training, from nothing to everything. */
+export const transformNames = ["none", "centre", "scale", "standardize", "whiten"] as const;
+export type TransformName = (typeof transformNames)[number];
+
+/** A transform with the statistics of X, the training set: x − μ, x/σ, both, or both without correlation. */
+export function fitTransform(name: TransformName, X: Matrix): (X: Matrix) => Matrix {
+  const {mean, deviation, transform} = fitScaler(X);
+  const fitted: Record<TransformName, (X: Matrix) => Matrix> = {
+    none: (X) => X,
+    centre: (X) => map(X, (x, i) => x - mean[i]),
+    scale: (X) => map(X, (x, i) => x / (deviation[i] || 1)),
+    standardize: transform,
+    whiten: (X) => fitWhitener(fittedOn).transform(X)
+  };
+  const fittedOn = X;
+  return fitted[name];
+}
