@@ -103,6 +103,9 @@ export function lineChart({
   const hasPlace = (point: ArrayLike<number>): boolean =>
     Number.isFinite(x(point[0])) && Number.isFinite(y(point[1]));
 
+  const isSeen = (point: ArrayLike<number>): boolean =>
+    hasPlace(point) && within(point[0], x) && within(point[1], y);
+
   function drawAxes(): void {
     const [down, beside] = [ticksOf(x, across, (right - left) / 70), ticksOf(y, up, (bottom - top) / 45)];
     const line = grid.selectAll("line").data(beside).join("line").attr("x1", left).attr("x2", right);
@@ -220,7 +223,7 @@ export function lineChart({
     const read = lines
       .filter(isNamed)
       .map((line) => ({line, point: line.points[nearest(line.points, at)]}))
-      .filter(({point}) => point !== undefined && hasPlace(point))
+      .filter(({point}) => point !== undefined && isSeen(point))
       .map(({line, point}) => ({
         ...line,
         x: left + x(point[0]),
@@ -248,7 +251,7 @@ export function lineChart({
       drawBands(until);
       drawLines(until);
       const ends = lines.filter(isNamed).flatMap((line) => {
-        const last = namesAt === "end" ? line.points.findLast(hasPlace) : line.points.find(hasPlace);
+        const last = namesAt === "end" ? line.points.findLast(isSeen) : line.points.find(isSeen);
         return last ? {...line, x: left + x(last[0]), y: top + y(last[1])} : [];
       });
       namesAtEnds(ends);
