@@ -10,12 +10,11 @@ export type TransformName = (typeof transformNames)[number];
 export function fitTransform(name: TransformName, X: Matrix): (X: Matrix) => Matrix {
   const {mean, deviation, transform} = fitScaler(X);
   const fitted: Record<TransformName, (X: Matrix) => Matrix> = {
-    none: (X) => X,
-    centre: (X) => map(X, (x, i) => x - mean[i]),
-    scale: (X) => map(X, (x, i) => x / (deviation[i] || 1)),
+    none: (features) => features,
+    centre: (features) => map(features, (x, i) => x - mean[i]),
+    scale: (features) => map(features, (x, i) => x / (deviation[i] || 1)),
     standardize: transform,
-    whiten: (X) => fitWhitener(fittedOn).transform(X)
+    whiten: (features) => fitWhitener(X).transform(features)
   };
-  const fittedOn = X;
   return fitted[name];
 }
