@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import {languages, pagePath, readyChapters, siteTitle} from "./src/course.js";
+import {bundleLive} from "./tools/liveBundles.js";
 import {courseMarkdown, type Heading} from "./tools/markdown.js";
 import {stayOffline} from "./tools/offline.js";
 import {footer, head, header} from "./tools/shell.js";
@@ -8,6 +9,7 @@ process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "1";
 
 const root = "src";
 stayOffline(root);
+await bundleLive(root);
 
 const headings = new Map<string, Heading[]>();
 

@@ -11,6 +11,8 @@ export interface Chapter {
   readonly title: Words;
   readonly description: Words;
   readonly ready: boolean;
+  /** The name of the exercise at its end. */
+  readonly exercise?: string;
 }
 
 /** A part of the course: a heading of the map and its chapters in reading order. */
@@ -21,7 +23,7 @@ export interface Part {
 
 export const siteTitle = "Descent";
 
-export const home: Omit<Chapter, "ready"> = {
+export const home: Omit<Chapter, "ready" | "exercise"> = {
   slug: "",
   title: {en: "How deep networks learn", zh: "深度网络是怎样学习的"},
   description: {
@@ -42,7 +44,8 @@ export const parts: readonly Part[] = [
           en: "What a deep network is, and every step of its forward and backward pass.",
           zh: "什么是深层网络；前向传播与反向传播的每一步。"
         },
-        ready: false
+        ready: false,
+        exercise: "backwardLayer"
       },
       {
         slug: "vanishing-gradients",
@@ -60,7 +63,8 @@ export const parts: readonly Part[] = [
           en: "How large the first weights must be: 1/n, Xavier and He.",
           zh: "初始权重该有多大：1/n、Xavier 与 He。"
         },
-        ready: false
+        ready: false,
+        exercise: "initialWeights"
       }
     ]
   },
@@ -83,7 +87,8 @@ export const parts: readonly Part[] = [
           en: "How many samples a step should see, and what that costs.",
           zh: "一步该看多少样本，代价是什么。"
         },
-        ready: false
+        ready: false,
+        exercise: "batches"
       },
       {
         slug: "moving-averages",
@@ -92,7 +97,8 @@ export const parts: readonly Part[] = [
           en: "Smooth a year of Beijing temperatures, see what smoothness costs, and correct the start.",
           zh: "平滑北京一年的气温，看清平滑的代价，并修正开头的偏差。"
         },
-        ready: true
+        ready: true,
+        exercise: "ema"
       },
       {
         slug: "momentum",
@@ -119,7 +125,8 @@ export const parts: readonly Part[] = [
           en: "The anatomy of one step: two averages, two corrections, one update.",
           zh: "一步的解剖：两个平均、两次修正、一次更新。"
         },
-        ready: true
+        ready: true,
+        exercise: "adamStep"
       },
       {
         slug: "learning-rate-decay",
@@ -137,7 +144,8 @@ export const parts: readonly Part[] = [
           en: "What centring and scaling do to the cost surface, on synthetic data and on wine.",
           zh: "中心化与缩放怎样改变代价曲面：合成数据与葡萄酒数据。"
         },
-        ready: true
+        ready: true,
+        exercise: "fitScaler"
       },
       {
         slug: "optimizer-race",
@@ -161,6 +169,20 @@ export const parts: readonly Part[] = [
           zh: "在浏览器里用 1797 个真实手写数字训练网络。"
         },
         ready: false
+      }
+    ]
+  },
+  {
+    title: {en: "About these pages", zh: "关于这些页面"},
+    chapters: [
+      {
+        slug: "how-to",
+        title: {en: "How to use and change these pages", zh: "怎样使用和修改这些页面"},
+        description: {
+          en: "Edit the code in your browser, share it, write pages and exercises of your own.",
+          zh: "在浏览器里修改代码、与人分享，写出自己的页面和练习。"
+        },
+        ready: true
       }
     ]
   }

@@ -55,10 +55,43 @@ declare module "@observablehq/framework/dist/javascript/module.js" {
 }
 
 declare module "@observablehq/framework/dist/javascript/parse.js" {
+  import type {Node, Program} from "acorn";
+  export interface ParsedCell {
+    readonly body: Program;
+    readonly expression: boolean;
+    readonly references: readonly {readonly name: string}[];
+    readonly declarations: readonly {readonly name: string}[] | null;
+    readonly files: readonly {readonly node: Node; readonly name: string}[];
+    readonly async: boolean;
+    readonly input: string;
+  }
   export function parseJavaScript(
     input: string,
-    options: {path: string; params?: Record<string, string>; inline?: boolean}
-  ): {references: {name: string}[]};
+    options: {path: string; params?: Readonly<Record<string, string>>; inline?: boolean}
+  ): ParsedCell;
+}
+
+declare module "@observablehq/framework/dist/javascript/transpile.js" {
+  import type {ParsedCell} from "@observablehq/framework/dist/javascript/parse.js";
+  export function transpileJavaScript(
+    cell: ParsedCell,
+    options: {
+      id: string;
+      path: string;
+      params?: Readonly<Record<string, string>>;
+      mode?: string;
+      resolveImport?: (specifier: string) => string;
+    }
+  ): string;
+}
+
+declare module "@observablehq/framework/dist/sourcemap.js" {
+  export class Sourcemap {
+    constructor(input: string);
+    insertLeft(index: number, text: string): this;
+    insertRight(index: number, text: string): this;
+    replaceLeft(start: number, end: number, text: string): this;
+  }
 }
 
 declare module "@observablehq/framework/dist/loader.js" {

@@ -6,6 +6,8 @@ import {parsePagePath} from "../src/course.js";
 import {chapterMap} from "./chapterMap.js";
 import {holdPunctuation} from "./holdPunctuation.js";
 import {keepLanguage, LanguageError} from "./language.js";
+import {liveExercises} from "./liveExercises.js";
+import {liveFences} from "./liveFences.js";
 
 /** A heading of a page, as the outline shows it. */
 export interface Heading {
@@ -29,6 +31,8 @@ export function courseMarkdown(
 ): MarkdownIt {
   addFormulas(md);
   holdPunctuation(md);
+  liveFences(md);
+  liveExercises(md);
   md.core.ruler.after("normalize", "language", (state) => {
     const env = state.env as Env;
     const page = parsePagePath(env.path);

@@ -53,7 +53,8 @@ export function head({path}: Page): string {
   return `${earlyScript(page?.language ?? "en")}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/katex/katex.css">
-<script type="module" src="/components/shell.js"></script>`;
+<script type="module" src="/components/shell.js"></script>
+<script type="module" src="/live/start.js"></script>`;
 }
 
 /** The bar at the top and the map of the course beside the page. */
@@ -64,7 +65,7 @@ export function header({path}: Page, headings: readonly Heading[]): string {
   const to = otherLanguage(language);
   return `<a class="skip" href="#observablehq-main">${words.skip[language]}</a>
 <div class="bar">
-  <button type="button" class="menu-button" popovertarget="course-map">${menuIcon}<span>${words.menu[language]}</span></button>
+  <button type="button" class="menu-button" popovertarget="course-map" aria-label="${words.menu[language]}">${menuIcon}<span>${words.menu[language]}</span></button>
   <a class="brand" href="${pagePath(language, "")}">${siteTitle}</a>
   <span class="spring"></span>
   <a class="source" href="/source/${slug || "index"}.md.txt">${words.source[language]}</a>

@@ -10,19 +10,25 @@ export interface Visit {
 
 /**
  * One browser for the tests of a file; the function opens a page of the site in a context of its own and waits
- * until its cells have run. `options` are Playwright's (size, colour scheme, JavaScript off …).
+ * until its cells have run. `options` are Playwright's (size, colour scheme, JavaScript off …); `prepare` is called
+ * before anything is loaded.
  */
-export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useBrowser(): (
+  path: string,
+  options?: BrowserContextOptions,
+  prepare?: (page: Page) => Promise<unknown>
+) => Promise<Visit> {
   let browser: Browser;
   const site = inject("site");
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
-  return async (path, options = {}) => {
+  return async (path, options = {}, prepare = async () => {}) => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
     const page = await context.newPage();
     const faults = watchFaults(page, site);
+    await prepare(page);
     await page.goto(site + path);
     if (options.javaScriptEnabled !== false) await cellsHaveRun(page);
     return {page, faults};

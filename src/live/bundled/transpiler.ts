@@ -1,0 +1,2 @@
+export {type CompiledCell, type CompileOptions, compileCell} from "./compileCell.js";
+export {CellSyntaxError} from "./cellSyntaxError.js";

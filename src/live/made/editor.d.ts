@@ -1,0 +1,2 @@
+/** Made by tools/liveBundles.ts. */
+export * from "../bundled/editor.js";
