@@ -26,6 +26,7 @@ export function useBrowser(): (
   afterAll(() => browser.close());
   return async (path, options = {}, prepare = async () => {}) => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const faults = watchFaults(page, site);
     await prepare(page);
