@@ -1,5 +1,5 @@
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, beforeAll, inject} from "vitest";
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, inject} from "vitest";
 import {openBrowser} from "./browser.js";
 
 export interface Visit {
@@ -19,13 +19,17 @@ export function useBrowser(): (
   prepare?: (page: Page) => Promise<unknown>
 ) => Promise<Visit> {
   let browser: Browser;
+  const contexts: BrowserContext[] = [];
   const site = inject("site");
   beforeAll(async () => {
     browser = await openBrowser();
   });
+  // A page left open goes on drawing and slows down those after it.
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   afterAll(() => browser.close());
   return async (path, options = {}, prepare = async () => {}) => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    contexts.push(context);
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const faults = watchFaults(page, site);
