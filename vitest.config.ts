@@ -17,6 +17,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: "test/e2e/setup.ts",
           testTimeout: 180_000,
+          // A busy machine may let a browser miss a moment; what is broken fails every time.
+          retry: 2,
           hookTimeout: 60_000
         }
       }

@@ -36,7 +36,7 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
   test("names what the address asks for in vain, and goes on", async () => {
     const query = "?alpha=-1&beta1=1&beta2=2&epsilon=x&kappa=3&noise=99&correction=half&step=1.5";
     const {page, faults} = await open(query, language);
-    expect(await page.locator(".message:not(:empty)").count()).toBe(8);
+    await expect.poll(() => page.locator(".message:not(:empty)").count()).toBe(8);
     expect(faults).toEqual([]);
   });
 });

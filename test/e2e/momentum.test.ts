@@ -33,8 +33,9 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
 
   test("names what the address asks for in vain, and goes on", async () => {
     const {page, faults} = await open("?alpha=0&beta=1&kappa=7&scale=big&form=none&step=900", language);
-    const said = await page.locator(".message:not(:empty)").allInnerTexts();
-    expect(said).toHaveLength(6);
+    const messages = page.locator(".message:not(:empty)");
+    await expect.poll(() => messages.count()).toBe(6);
+    const said = await messages.allInnerTexts();
     expect(said.join()).toContain(momentumWords[language].inputs.memoryRule);
     expect(faults).toEqual([]);
   });

@@ -75,8 +75,9 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
       "?surface=cliff&optimizers=gd,sgd&alpha=7&beta=1&form=both&trails=3&noise=x&along=9&epsilon=-1&step=1e9",
       language
     );
-    const said = await page.locator(".message:not(:empty)").allInnerTexts();
-    expect(said).toHaveLength(10);
+    const messages = page.locator(".message:not(:empty)");
+    await expect.poll(() => messages.count()).toBe(10);
+    const said = await messages.allInnerTexts();
     for (const wrong of ["cliff", "gd,sgd"]) expect(said.join()).toContain(wrong);
     expect(await trail(page, words.rivals.adam).count()).toBe(1);
     expect(faults).toEqual([]);
