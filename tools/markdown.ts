@@ -68,11 +68,14 @@ function addFormulas(md: MarkdownIt): void {
   const placeholder = md.inline.ruler.getRules("").at(-1)!;
   md.use(tex, {
     render: (source: string, displayMode: boolean) =>
-      katex.renderToString(source, {
-        displayMode,
-        throwOnError: true,
-        strict: (code: string) => (code === "unicodeTextInMathMode" ? "ignore" : "error")
-      })
+      katex
+        .renderToString(source, {
+          displayMode,
+          throwOnError: true,
+          strict: (code: string) => (code === "unicodeTextInMathMode" ? "ignore" : "error")
+        })
+        // On a phone a long formula scrolls sideways, which a keyboard must reach.
+        .replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">')
   });
   md.inline.ruler.before("math_inline_dollar", "placeholder_first", placeholder);
 }
