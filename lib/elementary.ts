@@ -44,11 +44,7 @@ export function expm1(x: number): number {
 /** ln x = k ln 2 + ln m with x = 2ᵏ m and m between √½ and √2. */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? Infinity : Number.NaN;
-  // an engine may round log2 as it likes: the next two lines decide
-  let k = Math.round(Math.log2(x));
-  let m = timesPowerOfTwo(x, -k);
-  if (m > Math.SQRT2) [k, m] = [k + 1, m / 2];
-  if (m < Math.SQRT1_2) [k, m] = [k - 1, m * 2];
+  const [k, m] = binaryParts(x);
   return k * ln2[0] + (k * ln2[1] + twiceArtanh((m - 1) / (m + 1)));
 }
 
@@ -74,10 +70,51 @@ export function cosine(x: number): number {
   return afterTurns(x, 1);
 }
 
-/** b^e, by multiplication where e is whole and small, else as exp(e ln b). */
+/**
+ * b^e, by multiplication where e is whole and at most 8, else as exp(e ln b). The exponential turns an absolute error
+ * of its argument into a relative one, so ln b and the product carry what their rounding leaves.
+ */
 export function power(base: number, exponent: number): number {
-  const few = Number.isInteger(exponent) && exponent >= 0 && exponent <= 64;
-  return few ? wholePower(base, exponent) : exp(exponent * log(base));
+  if (Number.isInteger(exponent) && exponent >= 0 && exponent <= 8) return wholePower(base, exponent);
+  const [logarithm, rest] = logInParts(base);
+  const argument = exponent * logarithm;
+  if (!(argument !== 0 && Math.abs(argument) < 746)) return exp(argument);
+  return exp(argument) * (1 + (lostByProduct(exponent, logarithm, argument) + exponent * rest));
+}
+
+/** x = 2ᵏ m with m between √½ and √2. */
+function binaryParts(x: number): [k: number, m: number] {
+  // an engine may round log2 as it likes: the next two lines decide
+  const k = Math.round(Math.log2(x));
+  const m = timesPowerOfTwo(x, -k);
+  if (m > Math.SQRT2) return [k + 1, m / 2];
+  return m < Math.SQRT1_2 ? [k - 1, m * 2] : [k, m];
+}
+
+/** ln x and what its rounding leaves: all but the small terms of the series are followed to twice their digits. */
+function logInParts(x: number): [logarithm: number, rest: number] {
+  if (!(x > 0 && x < Infinity)) return [log(x), 0];
+  const [k, m] = binaryParts(x);
+  const s = (m - 1) / (m + 1);
+  const taken = s * (m + 1);
+  const lost = (m - 1 - taken - lostByProduct(s, m + 1, taken) - s * (m - (m + 1 - 1))) / (m + 1);
+  const [turns, twice] = [k * ln2[0], 2 * s];
+  const head = turns + twice;
+  const tail = turns - head + twice + (k * ln2[1] + 2 * lost + artanhTail(s));
+  return [head + tail, head - (head + tail) + tail];
+}
+
+/** What rounding takes from a product, a b − fl(a b): from halves of the factors, whose products are exact (Dekker 1971). */
+function lostByProduct(a: number, b: number, product: number): number {
+  const [aHigh, bHigh] = [upperHalf(a), upperHalf(b)];
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+
+/** The upper 26 of a number's 53 binary digits (Veltkamp 1968). */
+function upperHalf(x: number): number {
+  const scaled = x * 134217729;
+  return scaled - (scaled - x);
 }
 
 /** The sine of x and so many quarter turns more. */
@@ -98,9 +135,14 @@ function alternating(last: number, x: number): number {
 
 /** ln((1 + s) / (1 − s)) = 2 (s + s³/3 + s⁵/5 + …) for |s| < 0.18 */
 function twiceArtanh(s: number): number {
+  return 2 * s + artanhTail(s);
+}
+
+/** Its terms after the first, 2 (s³/3 + s⁵/5 + …) */
+function artanhTail(s: number): number {
   let sum = 0;
-  for (let n = 23; n >= 1; n -= 2) sum = sum * s * s + 1 / n;
-  return 2 * s * sum;
+  for (let n = 23; n >= 3; n -= 2) sum = sum * s * s + 1 / n;
+  return 2 * s * s * s * sum;
 }
 
 /** x 2ᵏ in two steps, of which neither leaves the number range before its time. */
