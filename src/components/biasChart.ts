@@ -1,7 +1,7 @@
 import {format} from "d3-format";
 import {daysToBias} from "../lib/averages.js";
-import {type CurveChart, type CurveState, curveChart, type NamePlace} from "./curveChart.js";
 import {formatNumber} from "./formatNumber.js";
+import {type Line, type LineChart, type LineChartState, lineChart, type Place} from "./lineChart.js";
 
 export interface BiasState {
   readonly beta: number;
@@ -20,7 +20,7 @@ export interface BiasWords {
   readonly describe: (beta: string) => string;
 }
 
-export interface BiasChart extends Omit<CurveChart, "update"> {
+export interface BiasChart extends Omit<LineChart, "update"> {
   update(state: BiasState): void;
 }
 
@@ -28,10 +28,10 @@ const days = 365;
 const smallest = 1e-4;
 
 /** How the bias of an average that started at 0 dies out: measured days on the line βᵗ, on a scale of powers. */
-export function biasChart({words, width}: {words: BiasWords; width?: number}): BiasChart {
-  const chart = curveChart({
-    title: words.title,
-    cursor: words.day,
+export function biasChart({words, width = 720}: {words: BiasWords; width?: number}): BiasChart {
+  const chart = lineChart({
+    label: words.title,
+    cursor: "whole",
     x: {domain: [1, days], ticks: [1, 50, 100, 150, 200, 250, 300, 350], format: String, label: words.day},
     y: {
       log: true,
@@ -43,45 +43,54 @@ export function biasChart({words, width}: {words: BiasWords; width?: number}): B
     width
   });
   const {update} = chart;
-  return Object.assign(chart, {update: (state: BiasState) => update(biasCurves(state, words))});
+  return Object.assign(chart, {
+    update: (state: BiasState) => update(biasLines(state, words), readings(state, words))
+  });
 }
 
-function biasCurves({beta, measured, day}: BiasState, words: BiasWords): CurveState {
-  const visible = (share: number): boolean => share >= smallest;
-  const line = range(days, (t) => [t, beta ** t] as const).filter(([, share]) => visible(share));
-  const dots = range(days, (t) => [t, measured[t - 1]] as const).filter(
+const visible = (share: number): boolean => share >= smallest;
+
+function biasLines({beta, measured}: BiasState, words: BiasWords): Line[] {
+  const theory = range(days, (t) => [t, beta ** t]).filter(([, share]) => visible(share));
+  const dots = range(days, (t) => [t, measured[t - 1]]).filter(
     ([t, share]) => visible(share) && t % every(beta) === 0
   );
   const nameAt = namePlace(beta);
-  const theory = {name: "βᵗ", color: "var(--foreground)", points: line};
-  const points = {name: words.measured, color: "var(--orange)", points: dots, dots: true};
+  return [
+    {
+      label: "βᵗ",
+      color: "var(--foreground)",
+      points: theory,
+      nameAt: {...nameAt, dy: nameAt.dy - 18}
+    },
+    {label: words.measured, color: "var(--orange)", points: dots, kind: "dots", nameAt}
+  ];
+}
+
+function readings({beta, measured, day}: BiasState, words: BiasWords): LineChartState {
   const from = daysToBias(0.01, beta);
   const side = from < 0.55 * days ? {dx: 10, dy: -8} : ({dx: -10, dy: 20, anchor: "end"} as const);
-  const mark = {x: from, y: beta ** from, text: words.below(from), color: "var(--blue)", ...side};
+  const mark = {x: from, y: beta ** from, label: words.below(from), color: "var(--blue)", ...side};
   return {
-    curves: [
-      {...theory, nameAt: {...nameAt, dy: nameAt.dy - 18}},
-      {...points, nameAt}
-    ],
-    marks: from <= days && visible(mark.y) ? [mark] : [],
     at: day,
-    readout: [
-      {text: `t = ${day}`},
-      {text: `βᵗ = ${formatNumber(beta ** day)}`},
-      {text: `${words.measured} ${formatNumber(measured[day - 1])}`, color: "var(--orange)"}
+    marks: from <= days && visible(mark.y) ? [mark] : [],
+    read: (t) => [
+      {text: `t = ${t}`},
+      {text: `βᵗ = ${formatNumber(beta ** t)}`},
+      {text: `${words.measured} ${formatNumber(measured[t - 1])}`, color: "var(--orange)"}
     ],
-    description: words.describe(formatNumber(beta))
+    label: words.describe(formatNumber(beta))
   };
 }
 
 /** One dot in so many days, so that on a flat line they stand apart. */
-const every = (beta: number): number => Math.max(1, Math.round(9 / Math.hypot(1.4, 28 * Math.log(beta))));
+const every = (beta: number): number => Math.max(1, Math.round(12 / Math.hypot(1.4, 28 * Math.log(beta))));
 
 /** Above the line where it has fallen to a tenth; below it where it stays flat. */
-function namePlace(beta: number): NamePlace & {readonly dy: number} {
+function namePlace(beta: number): Place & {readonly dy: number} {
   const tenth = Math.max(1, Math.ceil(Math.log(0.1) / Math.log(beta)));
-  if (tenth <= 200) return {x: tenth, y: Math.max(smallest, beta ** tenth), dx: 10, dy: -8};
-  return {x: 200, y: beta ** 200, dx: -10, dy: 42, anchor: "end"};
+  if (tenth <= 200) return {x: tenth, y: Math.max(smallest, beta ** tenth), dx: 10, dy: -4};
+  return {x: 200, y: beta ** 200, dx: -10, dy: 46, anchor: "end"};
 }
 
 const range = <T>(count: number, value: (t: number) => T): T[] =>

@@ -1,13 +1,20 @@
-import {type AxisOptions, formatOf, type Scale, scaleOf, ticksOf} from "./lineChart/axis.js";
-import {endNames} from "./lineChart/endNames.js";
-import {heights, isNamed, type Line, nearest, positions} from "./lineChart/points.js";
-import {readings} from "./lineChart/readings.js";
 import {type CursorView, cursor} from "./chartParts/cursor.js";
 import {fontSize, picture, plot, textWidth} from "./chartParts/picture.js";
-import {polyline} from "./polyline.js";
+import {type ReadoutItem, readout} from "./chartParts/readout.js";
+import {axes} from "./lineChart/axes.js";
+import {type AxisOptions, formatOf, type Scale, scaleOf, within} from "./lineChart/axis.js";
+import {endNames} from "./lineChart/endNames.js";
+import {type Mark, places} from "./lineChart/places.js";
+import {heights, isNamed, type Line, nearest, positions} from "./lineChart/points.js";
+import {type Reading, readings} from "./lineChart/readings.js";
+import {type Rule, rules} from "./lineChart/rules.js";
+import {pointStops, type Stops, wholeStops} from "./lineChart/stops.js";
+import {strokes} from "./lineChart/strokes.js";
 
 export type {AxisOptions} from "./lineChart/axis.js";
+export type {Mark, Place} from "./lineChart/places.js";
 export type {Line} from "./lineChart/points.js";
+export type {Rule} from "./lineChart/rules.js";
 
 export interface LineChartOptions {
   /** What the chart shows, for readers who hear it. */
@@ -18,6 +25,11 @@ export interface LineChartOptions {
   readonly names?: readonly string[];
   /** Where names stand: beside the plot where there is room, else in it above the last points, or above the first. */
   readonly namesAt?: "end" | "start";
+  /**
+   * Where the cursor stands and is read: on the points of the lines, with their values beside them; or on any whole
+   * number of the x axis, with what `read` says above the plot.
+   */
+  readonly cursor?: "points" | "whole";
   readonly width?: number;
   readonly height?: number;
 }
@@ -29,9 +41,13 @@ export interface LineChartState {
   readonly at?: number;
   /** Values that the text speaks of, as thin lines across (y) or up (x); those beyond the axes are left out. */
   readonly rules?: readonly Rule[];
+  /** Points that are named. */
+  readonly marks?: readonly Mark[];
+  /** What is read at a whole number. */
+  readonly read?: (x: number) => readonly ReadoutItem[];
+  /** What the chart shows now, where that changes with what is drawn. */
+  readonly label?: string;
 }
-
-export type Rule = {readonly label: string} & ({readonly y: number} | {readonly x: number});
 
 /** The chart; its value is the x of the cursor, and it dispatches "input" when the reader moves it. */
 export type LineChart = SVGSVGElement & {
@@ -48,224 +64,115 @@ export type LineChart = SVGSVGElement & {
  * Axes follow the values; what is no number, or not positive on a logarithmic axis, leaves a gap.
  */
 export function lineChart({
-  label,
+  label: title,
   x: across,
   y: up,
   names = [],
   namesAt = "end",
+  cursor: stand = "points",
   width = 640,
-  height = width < 520 ? 260 : 300
+  height = width >= 520 ? 300 : stand === "whole" ? 318 : 260
 }: LineChartOptions): LineChart {
   const size = fontSize(width);
-  const inside = width < 520 || namesAt === "start";
+  const [narrow, whole] = [width < 520, stand === "whole"];
+  const inside = (narrow && !whole) || namesAt === "start";
   const widest = inside ? 0 : Math.max(0, ...names.map((name) => textWidth(name, size) + 12));
-  const frame = {left: 52, right: width - 12 - widest, top: 26, bottom: height - 44};
+  const above = !whole ? 0 : narrow ? 40 : 24;
+  const frame = {left: 52, right: width - 12 - widest, top: 26 + above, bottom: height - 44};
   const {left, right, top, bottom} = frame;
 
-  const svg = picture({width, height, label, interactive: true}).attr("class", "view line-chart");
+  const svg = picture({width, height, label: title, interactive: true});
+  svg.attr("class", `view line-chart${whole ? " read-above" : ""}`);
   const image = svg.append("g").attr("aria-hidden", "true");
-  const axes = image.append("g").attr("fill", "var(--muted)");
-  axes
-    .append("text")
-    .attr("x", right)
-    .attr("y", height - 4)
-    .attr("text-anchor", "end")
-    .text(across.label);
-  axes.append("text").attr("x", left).attr("y", 12).text(up.label);
-  const grid = axes.append("g").attr("stroke", "var(--faint)");
-  const ticks = axes.append("g");
-  const rules = image.append("g");
-  const drawing = plot(image, frame);
-  const areas = drawing.append("g").attr("fill-opacity", 0.16);
-  const paths = drawing.append("g").attr("fill", "none").attr("stroke-linejoin", "round");
-  const marks = drawing.append("g");
-  const namesAtEnds = endNames(image, {frame, size, inside, above: namesAt === "end" ? "last" : "first"});
+  const drawAxes = axes(image, {frame, width, height, size, across, up});
+  const drawRules = rules(image, {frame, size});
+  const drawLines = strokes(plot(image, frame));
+  const nameEnds = endNames(image, {frame, size, inside, above: namesAt === "end" ? "last" : "first"});
+  const nameAtPlaces = places(image, frame);
   const drawReadings = readings(image, {frame, size});
-  // the cursor counts positions; the chart's own value is the x there
+  const drawReadout = readout(image, {left: narrow ? 12 : left, baseline: 14});
+  // the cursor counts stops; the chart's own value is the x there
   const counter = svg.append("svg").style("overflow", "visible").node() as unknown as CursorView;
   counter.value = 0;
   const handle = cursor(counter, {
     label: across.label,
-    range: () => [0, Math.max(0, xs.length - 1)],
+    range: () => stops.range,
     frames: [frame],
-    invert: (pixel) =>
-      nearest(
-        xs.map((value) => [value]),
-        x.invert(pixel - left)
-      ),
-    stride: (_, far) => (far ? 10 : 1)
+    invert: (pixel) => stops.nearest(x.invert(pixel - left)),
+    stride: (stop, far) => stops.stride(stop, far)
   });
   counter.append(handle.node);
 
-  let xs: readonly number[] = [];
   let lines: readonly Line[] = [];
+  let state: LineChartState = {};
   let [x, y]: [Scale, Scale] = [scaleOf(across, [], [0, 1]), scaleOf(up, [], [1, 0])];
-  const hasPlace = (point: ArrayLike<number>): boolean =>
-    Number.isFinite(x(point[0])) && Number.isFinite(y(point[1]));
-
+  const stopsOn = (xs: readonly number[]): Stops =>
+    whole ? wholeStops(x, across.log ?? false) : pointStops(xs);
+  let stops = stopsOn([]);
   const isSeen = (point: ArrayLike<number>): boolean =>
-    hasPlace(point) && within(point[0], x) && within(point[1], y);
+    Number.isFinite(x(point[0])) &&
+    Number.isFinite(y(point[1])) &&
+    within(point[0], x) &&
+    within(point[1], y);
+  const pixels = (point: ArrayLike<number>) => ({x: left + x(point[0]), y: top + y(point[1])});
 
-  function drawAxes(): void {
-    const [down, beside] = [ticksOf(x, across, (right - left) / 70), ticksOf(y, up, (bottom - top) / 45)];
-    const line = grid.selectAll("line").data(beside).join("line").attr("x1", left).attr("x2", right);
-    line.attr("y1", (tick) => top + y(tick)).attr("y2", (tick) => top + y(tick));
-    const texts = [
-      ...down.map((tick) => ({
-        x: left + x(tick),
-        y: bottom + 22,
-        text: formatOf(across)(tick),
-        anchor: "middle"
-      })),
-      ...beside.map((tick) => ({x: left - 6, y: top + y(tick) + 4, text: formatOf(up)(tick), anchor: "end"}))
-    ];
-    const text = ticks
-      .selectAll("text")
-      .data(texts)
-      .join("text")
-      .attr("text-anchor", ({anchor}) => anchor);
-    text
-      .attr("x", ({x}) => x)
-      .attr("y", ({y}) => y)
-      .text(({text}) => text);
-  }
-
-  function drawBands(until: number): void {
-    const area = areas
-      .selectAll("path")
-      .data(lines.filter(({kind}) => kind === "band"))
-      .join("path")
-      .attr("data-line", ({label}) => label);
-    area.attr("fill", ({color}) => color).attr("d", ({points}) => areaOf(points, until));
-  }
-
-  /** A band as far as it is drawn: along its lower edge and back along the upper one. */
-  function areaOf(points: readonly ArrayLike<number>[], until: number): string {
-    const seen = points.filter(
-      (point) => point[0] <= until && hasPlace(point) && hasPlace([point[0], point[2]])
+  function drawNames(): void {
+    const named = lines.filter(isNamed);
+    const free = named.filter(({nameAt}) => !nameAt);
+    nameEnds(
+      free.flatMap((line) => {
+        const point = namesAt === "end" ? line.points.findLast(isSeen) : line.points.find(isSeen);
+        return point ? {...line, ...pixels(point)} : [];
+      })
     );
-    const upper = seen.map((point) => [point[0], point[2]]).reverse();
-    return seen.length ? `${polyline(seen, x, y)}${polyline(upper, x, y).replace("M", "L")}Z` : "";
-  }
-
-  function drawLines(until: number): void {
-    const path = paths
-      .selectAll("path")
-      .data(lines.filter(({kind}) => kind !== "dots" && kind !== "band"))
-      .join("path");
-    path.attr("data-line", ({label}) => label).attr("stroke", ({color}) => color);
-    path.attr("stroke-width", ({kind}) => (kind === "theory" ? 1.25 : 2.25));
-    path.attr("stroke-dasharray", ({kind, dash}) => (kind === "theory" ? "3 3" : (dash ?? null)));
-    path.attr("d", ({points, kind}) => pathOf(points, kind === "theory" ? Number.POSITIVE_INFINITY : until));
-    const dots = lines
-      .filter(({kind}) => kind === "dots")
-      .flatMap((line) => line.points.map((point) => ({line, point})))
-      .filter(
-        ({point}) =>
-          Number.isFinite(x(point[0])) && (point[1] === Number.POSITIVE_INFINITY || hasPlace(point))
-      );
-    const mark = marks
-      .selectAll("path")
-      .data(dots)
-      .join("path")
-      .attr("data-line", ({line}) => line.label);
-    mark
-      .attr("d", ({point}) => (Number.isFinite(point[1]) ? dot : beyond))
-      .attr("stroke", ({line}) => line.color);
-    mark.attr("fill", ({line, point}) => (Number.isFinite(point[1]) ? line.color : "var(--background)"));
-    mark.attr(
-      "transform",
-      ({point}) => `translate(${x(point[0])},${Number.isFinite(point[1]) ? y(point[1]) : 6})`
+    const placed = named.flatMap(({nameAt, label, color}) =>
+      nameAt ? {...nameAt, label, color, line: label} : []
     );
+    nameAtPlaces([...placed, ...(state.marks ?? [])], x, y);
   }
 
-  /** The stretches of a line that have a place, as far as they are drawn. */
-  function pathOf(points: readonly ArrayLike<number>[], until: number): string {
-    const stretches: ArrayLike<number>[][] = [[]];
-    for (const point of points) {
-      if (point[0] > until) break;
-      if (hasPlace(point)) stretches.at(-1)!.push(point);
-      else if (stretches.at(-1)!.length) stretches.push([]);
+  function readPoints(at: number): Reading[] {
+    return lines.filter(isNamed).flatMap((line) => {
+      const point = line.points[nearest(line.points, at)];
+      return point && isSeen(point) ? {...line, ...pixels(point), text: formatOf(up)(point[1])} : [];
+    });
+  }
+
+  /** Draws what is read at the cursor, and says it. */
+  function readAt(at: number): string {
+    if (whole) {
+      const items = state.read?.(at) ?? [];
+      drawReadout(narrow ? [items.slice(0, 2), items.slice(2)] : [items]);
+      return items.map(({text}) => text).join(", ");
     }
-    return stretches.map((stretch) => polyline(stretch, x, y)).join("");
-  }
-
-  function drawRules(values: readonly Rule[]): void {
-    const shown = values.filter((rule) => ("y" in rule ? within(rule.y, y) : within(rule.x, x)));
-    const rule = rules
-      .selectAll("g")
-      .data(shown)
-      .join((enter) => {
-        const group = enter.append("g");
-        group.append("path").attr("stroke", "var(--muted)").attr("stroke-dasharray", "1 3");
-        group.append("text").attr("fill", "var(--muted)").attr("paint-order", "stroke");
-        return group;
-      });
-    rule
-      .select("path")
-      .attr("d", (rule) =>
-        "y" in rule ? `M${left},${top + y(rule.y)}H${right}` : `M${left + x(rule.x)},${top}V${bottom}`
-      );
-    const text = rule.select("text").text(({label}) => label);
-    const isEarly = (rule: Rule): boolean => "x" in rule && x(rule.x) < (right - left) / 2;
-    text.attr("text-anchor", (rule) => (isEarly(rule) ? "start" : "end"));
-    text.attr("x", (rule) => ("y" in rule ? right - 12 : left + x(rule.x) + (isEarly(rule) ? 5 : -5)));
-    text.attr("y", (rule) => ("y" in rule ? top + y(rule.y) - 4 : top + size));
+    const read = readPoints(at);
+    drawReadings(read);
+    const spoken = read.map(({label, text}) => `${label} ${text}`).join(", ");
+    return `${across.label} ${formatOf(across)(stops.at(stops.nearest(at)))}: ${spoken}`;
   }
 
   function placeCursor(at: number): void {
     view.value = at;
-    const index = nearest(
-      xs.map((value) => [value]),
-      at
-    );
-    if (index < 0) return;
-    const read = lines
-      .filter(isNamed)
-      .map((line) => ({line, point: line.points[nearest(line.points, at)]}))
-      .filter(({point}) => point !== undefined && isSeen(point))
-      .map(({line, point}) => ({
-        ...line,
-        x: left + x(point[0]),
-        y: top + y(point[1]),
-        text: formatOf(up)(point[1])
-      }));
-    drawReadings(read);
-    const spoken = read.map(({label, text}) => `${label} ${text}`).join(", ");
-    handle.place(left + x(xs[index]), index, `${across.label} ${formatOf(across)(xs[index])}: ${spoken}`);
+    const stop = stops.nearest(at);
+    if (stop >= 0) handle.place(left + x(stops.at(stop)), stop, readAt(at));
   }
 
-  counter.addEventListener("input", () => placeCursor(xs[counter.value]));
+  counter.addEventListener("input", () => placeCursor(stops.at(counter.value)));
   const view = Object.assign(svg.node()!, {
-    value: Number.NaN,
-    update(
-      next: readonly Line[],
-      {until = Number.POSITIVE_INFINITY, at, rules: values = []}: LineChartState = {}
-    ) {
-      lines = next;
-      xs = positions(lines);
+    value: whole ? stops.range[0] : Number.NaN,
+    update(next: readonly Line[], {until = Number.POSITIVE_INFINITY, ...more}: LineChartState = {}) {
+      [lines, state] = [next, more];
+      const xs = positions(lines);
       x = scaleOf(across, xs, [4, right - left - 4]);
       y = scaleOf(up, lines.flatMap(heights), [bottom - top - 4, 4]);
-      drawAxes();
-      drawRules(values);
-      drawBands(until);
-      drawLines(until);
-      const ends = lines.filter(isNamed).flatMap((line) => {
-        const last = namesAt === "end" ? line.points.findLast(isSeen) : line.points.find(isSeen);
-        return last ? {...line, x: left + x(last[0]), y: top + y(last[1])} : [];
-      });
-      namesAtEnds(ends);
-      placeCursor(at ?? (Number.isNaN(view.value) ? (xs.at(-1) ?? 0) : view.value));
+      stops = stopsOn(xs);
+      svg.attr("aria-label", state.label ?? title);
+      drawAxes(x, y);
+      drawRules(state.rules ?? [], x, y);
+      drawLines(lines, x, y, until);
+      drawNames();
+      placeCursor(state.at ?? (Number.isNaN(view.value) ? (xs.at(-1) ?? 0) : view.value));
     }
   });
   return view;
 }
-
-const within = (value: number, scale: Scale): boolean => {
-  const [low, high] = scale.domain();
-  return value >= low && value <= high;
-};
-
-const dot = "M-3.5,0A3.5,3.5 0 1 1 3.5,0A3.5,3.5 0 1 1 -3.5,0Z";
-/** A triangle that points up: what lies beyond the chart. */
-const beyond = "M-4.5,3L0,-5L4.5,3Z";

@@ -46,6 +46,7 @@ test("ticksOf(…) takes powers of ten on a logarithmic axis, and leaves some ou
 test("formatOf(axis) writes powers of ten on a logarithmic axis", () => {
   expect([1e-6, 0.01, 1, 5000].map(formatOf({label: "", log: true}))).toEqual(["10⁻⁶", "0.01", "1", "5000"]);
   expect(formatOf({label: "", format: (value) => `${value} °`})(3)).toBe("3 °");
+  expect(formatOf({label: "", log: true, format: String})(10_000)).toBe("10000");
 });
 
 test("nearest(points, x) finds the nearest point, and −1 among none", () => {
@@ -175,4 +176,55 @@ describe("lineChart(options)", () => {
     );
     expect([...view.querySelectorAll("text")].map((text) => text.textContent)).toContain("λ = 0");
   });
+
+  const named = (view: Element, text: string): Element =>
+    [...view.querySelectorAll("text")].find(({textContent}) => textContent === text)!;
+  const slope = line([
+    [0, 0],
+    [100, 100]
+  ]);
+
+  test("puts a name where it is told to, and names points", () => {
+    const view = chart();
+    view.update([slope]);
+    const before = named(view, "GD").getAttribute("x");
+    view.update([{...slope, nameAt: {x: 0, y: 0, dx: 8, dy: -6}}], {
+      marks: [{x: 100, y: 100, label: "the end", color: "blue", anchor: "end"}]
+    });
+    const [name, mark] = [named(view, "GD"), named(view, "the end")];
+    expect([name.getAttribute("x"), name.getAttribute("data-line")]).toEqual(["64", "GD"]);
+    expect(name.getAttribute("x")).not.toBe(before);
+    const [circle] = view.querySelectorAll("circle[r='4.5']");
+    expect(circle.getAttribute("cx")).toBe(mark.getAttribute("x"));
+    expect(view.querySelectorAll("circle[r='4.5']")).toHaveLength(1);
+  });
+
+  test("says what it shows now, else what it is", () => {
+    const view = chart();
+    view.update([slope], {label: "cost for β = 0.9"});
+    expect(view.getAttribute("aria-label")).toBe("cost for β = 0.9");
+    view.update([slope]);
+    expect(view.getAttribute("aria-label")).toBe("cost");
+  });
+
+  test.each([
+    [{}, ["1", "2", "1", "100", "70"]],
+    [{log: true}, ["1", "2", "1", "100", "50"]]
+  ])(
+    "on whole numbers its cursor stands between points too, and what it reads stands above: %o",
+    (x, stands) => {
+      const view = chart({x: {label: "day", domain: [1, 100], ...x}, cursor: "whole"});
+      expect(view.value).toBe(1);
+      view.update([slope], {at: 1, read: (t) => [{text: `t = ${t}`}, {text: `${t} °`}]});
+      const press = (key: string): string => {
+        view.querySelector("[role=slider]")!.dispatchEvent(new KeyboardEvent("keydown", {key}));
+        return String(view.value);
+      };
+      const seen = ["Home", "ArrowRight", "ArrowLeft", "End", "PageDown"].map(press);
+      expect(seen).toEqual(stands);
+      expect(spoken(view)).toBe(`t = ${stands.at(-1)}, ${stands.at(-1)} °`);
+      expect(view.querySelector(".readout")!.textContent).toBe(`t = ${stands.at(-1)}${stands.at(-1)} °`);
+      expect(view.querySelectorAll(".readings text")).toHaveLength(0);
+    }
+  );
 });

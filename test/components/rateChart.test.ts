@@ -8,11 +8,13 @@ const words = movingAveragesWords.en.rates;
 function shown(beta: number, day: number) {
   const chart = rateChart({words});
   chart.update({beta, day});
-  const paths = [...chart.querySelectorAll("svg path")].map((path) =>
-    [...path.getAttribute("d")!.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({
-      x: Number(x),
-      y: Number(y)
-    }))
+  const paths = [words.mean, words.uncorrected, words.corrected].map((label) =>
+    [
+      ...chart
+        .querySelector(`svg path[data-line="${label}"]`)!
+        .getAttribute("d")!
+        .matchAll(/[ML]([\d.]+),([\d.]+)/g)
+    ].map(([, x, y]) => ({x: Number(x), y: Number(y)}))
   );
   return {chart, paths, readout: chart.querySelector(".readout")!.textContent};
 }
@@ -24,14 +26,12 @@ test("it reads the three step sizes on the cursor's day", () => {
 test("the corrected average starts as the plain mean and ends as the uncorrected one", () => {
   const [mean, uncorrected, corrected] = shown(0.9, 1).paths;
   expect(corrected[0]).toEqual(mean[0]);
-  expect(corrected[364].y).toBeCloseTo(uncorrected[364].y, 6);
-  expect(corrected.length).toBe(365);
+  expect(corrected.at(-1)).toEqual(uncorrected.at(-1));
+  expect(corrected.length).toBeGreaterThan(100);
 });
 
 test("it says what it shows, and stays finite at the ends of β", () => {
-  expect(shown(0.9, 1).chart.querySelector("[role=img]")!.getAttribute("aria-label")).toContain(
-    "for β = 0.9:"
-  );
+  expect(shown(0.9, 1).chart.getAttribute("aria-label")).toContain("for β = 0.9:");
   for (const beta of [0, 0.999, 0.99999])
     expect(shown(beta, 365).chart.outerHTML).not.toMatch(/NaN|Infinity/);
 });

@@ -46,10 +46,18 @@ export function ticksOf(scale: Scale, {log = false, ticks}: AxisOptions, count: 
     .map((power) => Number(`1e${power}`));
 }
 
-/** A number as an axis writes it: what is far from 1 on a logarithmic axis as a power of ten. */
-export function formatOf({format = formatNumber, log = false}: AxisOptions): (value: number) => string {
+/** A number as an axis writes it: unless it is told how, what is far from 1 on a logarithmic axis as a power of ten. */
+export function formatOf({format, log = false}: AxisOptions): (value: number) => string {
+  if (format) return format;
   return (value) => {
     const exponent = Math.log10(value);
-    return log && Number.isInteger(exponent) && Math.abs(exponent) > 2 ? powerOfTen(exponent) : format(value);
+    const isPower = log && Number.isInteger(exponent) && Math.abs(exponent) > 2;
+    return isPower ? powerOfTen(exponent) : formatNumber(value);
   };
+}
+
+/** Whether a value lies between the ends of a scale. */
+export function within(value: number, scale: Scale): boolean {
+  const [low, high] = scale.domain();
+  return value >= low && value <= high;
 }

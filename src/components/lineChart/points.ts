@@ -1,4 +1,5 @@
 import type {LineStyle} from "../key.js";
+import type {Place} from "./places.js";
 
 /** A line of a chart, in the units of its axes. */
 export interface Line extends LineStyle {
@@ -9,6 +10,8 @@ export interface Line extends LineStyle {
    * a spread (a band, unnamed), whose points are x, low and high.
    */
   readonly kind?: "line" | "theory" | "dots" | "band";
+  /** Where its name stands instead of at its end. */
+  readonly nameAt?: Place;
 }
 
 /** A filter for the lines that have a name at their end and a value at the cursor: of several of one name, the first. */
