@@ -35,11 +35,15 @@ export async function finish(dist: string, {siteUrl = process.env.SITE_URL ?? ""
 
 function finishPage(html: string, path: string, siteUrl: string): string {
   const page = parsePagePath(path);
-  const finished = replaceOnce(html, "<html>", `<html lang="${page?.language ?? "en"}">`);
+  const undated = html.replaceAll(fileDate, "");
+  const finished = replaceOnce(undated, "<html>", `<html lang="${page?.language ?? "en"}">`);
   const zoomable = replaceOnce(finished, ", maximum-scale=1", "");
   if (path === "/404.html") return replaceOnce(zoomable, '<base href="/">', baseScript);
   return replaceOnce(zoomable, "</title>", `</title>\n${metadata(path, siteUrl)}`);
 }
+
+/** When a loader wrote its file: the one thing in a page that the next build would have otherwise. */
+const fileDate = /,"lastModified":\d+(?=,"size":\d+\})/g;
 
 /** What is not there cannot be replaced: a new template must not pass unnoticed. */
 function replaceOnce(text: string, what: string, by: string): string {

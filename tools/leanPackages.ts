@@ -77,6 +77,8 @@ async function bundle(dist: string, imports: readonly PackageImport[]): Promise<
     target: "es2022",
     minify: true,
     metafile: true,
+    // names of output files hash the paths of their sources: they must not depend on where the packages are kept
+    preserveSymlinks: true,
     plugins: [entries]
   });
   return new Map(
