@@ -1,4 +1,4 @@
-import {checkInteger} from "./checks.js";
+import {checkInteger, checkRandom} from "./checks.js";
 import type {Random} from "./types.js";
 
 /**
@@ -12,9 +12,27 @@ import type {Random} from "./types.js";
 export function batches(m: number, size: number, random?: Random): Generator<Uint32Array, void> {
   checkInteger({m});
   checkInteger({size}, 1, m);
-  const order = Uint32Array.from({length: m}, (_, sample) => sample);
+  const order = inOrder(m);
   if (random) shuffle(order, random);
   return slices(order, size);
+}
+
+/**
+ * Batches without end, each drawn afresh from all m samples: `size` of them, no two alike, or with replacement any.
+ *
+ * The batches of one epoch depend on one another, as together they hold every sample once; these do not.
+ *
+ * @throws RangeError when m is not a positive integer or size not one of 1 … m; TypeError when random is no function
+ */
+export function randomBatches(
+  m: number,
+  size: number,
+  {random, replacement = false}: {random: Random; replacement?: boolean}
+): Generator<Uint32Array, never> {
+  checkInteger({m});
+  checkInteger({size}, 1, m);
+  checkRandom(random);
+  return replacement ? draws(m, size, random) : subsets(m, size, random);
 }
 
 /**
@@ -32,10 +50,26 @@ function* slices(order: Uint32Array, size: number): Generator<Uint32Array, void>
   for (let start = 0; start < order.length; start += size) yield order.slice(start, start + size);
 }
 
+function* draws(m: number, size: number, random: Random): Generator<Uint32Array, never> {
+  for (;;) yield Uint32Array.from({length: size}, () => Math.floor(random() * m));
+}
+
+/** The first `size` steps of a shuffle, from whatever order the batch before has left. */
+function* subsets(m: number, size: number, random: Random): Generator<Uint32Array, never> {
+  const order = inOrder(m);
+  for (;;) {
+    for (let first = 0; first < size; ++first) swap(order, first, first + Math.floor(random() * (m - first)));
+    yield order.slice(0, size);
+  }
+}
+
+const inOrder = (m: number): Uint32Array => Uint32Array.from({length: m}, (_, sample) => sample);
+
+function swap(order: Uint32Array, i: number, j: number): void {
+  [order[i], order[j]] = [order[j], order[i]];
+}
+
 /** Fisher & Yates' shuffle in Durstenfeld's form: every order equally likely. */
 function shuffle(order: Uint32Array, random: Random): void {
-  for (let last = order.length - 1; last > 0; --last) {
-    const chosen = Math.floor(random() * (last + 1));
-    [order[last], order[chosen]] = [order[chosen], order[last]];
-  }
+  for (let last = order.length - 1; last > 0; --last) swap(order, last, Math.floor(random() * (last + 1)));
 }

@@ -91,3 +91,13 @@ export function checkKind(name: string, value: unknown, member: string, kind: st
   if (typeof holder?.[member] !== "function")
     throw new TypeError(`${name} must be ${kind}; got ${describe(value)}`);
 }
+
+/**
+ * A source of randomness.
+ *
+ * @throws TypeError when random is no function
+ */
+export function checkRandom(random: unknown): void {
+  if (typeof random !== "function")
+    throw new TypeError(`random must be a source of numbers, as random(seed); got ${describe(random)}`);
+}

@@ -70,7 +70,7 @@ export {type Step, descend} from "./descend.js";
 export {type Trajectory, trajectory} from "./trajectory.js";
 
 // Batches
-export {batches, updatesPerEpoch} from "./batches.js";
+export {batches, randomBatches, updatesPerEpoch} from "./batches.js";
 
 // Moving averages
 export {

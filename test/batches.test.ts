@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {batches, random, updatesPerEpoch} from "../lib/index.js";
+import {batches, random, randomBatches, updatesPerEpoch} from "../lib/index.js";
 import {readGolden} from "./support/golden.js";
 
 interface Boundaries {
@@ -78,6 +78,64 @@ describe("batches(m, size, random)", () => {
   ])("refuses m = %d with size %d at once", (m, size, message) => {
     expect(() => batches(m, size)).toThrow(new RangeError(message));
     expect(() => updatesPerEpoch(m, size)).toThrow(new RangeError(message));
+  });
+});
+
+describe("randomBatches(m, size, {random, replacement})", () => {
+  const taken = (count: number, m: number, size: number, replacement: boolean, seed = 1): number[][] => {
+    const drawn = randomBatches(m, size, {random: random(seed), replacement});
+    return Array.from({length: count}, () => [...drawn.next().value]);
+  };
+  // χ² with so many degrees of freedom is above these once in a thousand seeds
+  const surprise = (counts: readonly number[], expected: number): number =>
+    counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+
+  test("holds each sample at most once, all of them where size is m", () => {
+    fc.assert(
+      fc.property(shapes, ({m, size, seed}) => {
+        for (const batch of taken(3, m, size, false, seed)) {
+          expect(batch).toHaveLength(size);
+          expect(new Set(batch).size).toBe(size);
+          expect(batch.every((sample) => sample < m)).toBe(true);
+        }
+      })
+    );
+  });
+
+  test("finds all pairs of four samples equally often, whatever the batch before", () => {
+    const drawn = taken(6001, 4, 2, false);
+    const counts = new Map<string, number>();
+    for (let k = 1; k < drawn.length; ++k) {
+      const name = `${drawn[k - 1].toSorted().join("")} ${drawn[k].toSorted().join("")}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(36);
+    expect(surprise([...counts.values()], 6000 / 36)).toBeLessThan(66.6); // 35 degrees
+  });
+
+  test("with replacement draws any sample at any place", () => {
+    const counts = new Map<string, number>();
+    for (const batch of taken(4000, 2, 2, true))
+      counts.set(batch.join(""), (counts.get(batch.join("")) ?? 0) + 1);
+    expect(counts.size).toBe(4);
+    expect(surprise([...counts.values()], 1000)).toBeLessThan(16.3); // 3 degrees
+  });
+
+  test("repeats its batches with the seed", () => {
+    expect(taken(3, 9, 4, false, 7)).toEqual(taken(3, 9, 4, false, 7));
+    expect(taken(3, 9, 4, false, 7)).not.toEqual(taken(3, 9, 4, false, 8));
+  });
+
+  test("refuses at once what cannot be", () => {
+    expect(() => randomBatches(5, 6, {random: random(1)})).toThrow(
+      new RangeError("size must be an integer of at least 1 and at most 5; got 6")
+    );
+    expect(() => randomBatches(0, 1, {random: random(1)})).toThrow(
+      new RangeError("m must be an integer of at least 1; got 0")
+    );
+    expect(() => randomBatches(5, 2, {random: 3 as never})).toThrow(
+      new TypeError("random must be a source of numbers, as random(seed); got 3")
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import {checkInteger, checkNonNegative, describe} from "../checks.js";
+import {checkInteger, checkNonNegative, checkRandom} from "../checks.js";
 import {matrix, transpose} from "../matrix.js";
 import {normalSampler} from "../normalSampler.js";
 import type {Matrix, Random} from "../types.js";
@@ -29,10 +29,4 @@ export function labelled(
   const labels = Array.from({length: samples}, (_, j) => j % classes);
   const points = labels.map((label) => point(label).map((x) => x + normal()));
   return {X: transpose(matrix(points)), Y: matrix([labels])};
-}
-
-/** @throws TypeError when random is no function */
-export function checkRandom(random: unknown): void {
-  if (typeof random !== "function")
-    throw new TypeError(`random must be a source of numbers, as random(seed); got ${describe(random)}`);
 }

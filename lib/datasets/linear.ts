@@ -1,8 +1,15 @@
-import {checkEntries, checkInRange, checkInteger, checkNonNegative, checkPositive} from "../checks.js";
+import {
+  checkEntries,
+  checkInRange,
+  checkInteger,
+  checkNonNegative,
+  checkPositive,
+  checkRandom
+} from "../checks.js";
 import {map, zeroMatrix} from "../matrix.js";
 import {normalSampler} from "../normalSampler.js";
 import {fitWhitener} from "../scaler.js";
-import {checkRandom, type Dataset, type DatasetOptions} from "./dataset.js";
+import type {Dataset, DatasetOptions} from "./dataset.js";
 
 export interface LinearOptions extends DatasetOptions {
   readonly mean?: readonly [number, number];

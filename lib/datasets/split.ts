@@ -1,6 +1,7 @@
+import {checkRandom} from "../checks.js";
 import {selectColumns} from "../matrix.js";
 import type {Random} from "../types.js";
-import {checkRandom, type Dataset} from "./dataset.js";
+import type {Dataset} from "./dataset.js";
 
 /**
  * The samples of a data set in two parts, drawn at random: the first share of them for training, the rest for the test.

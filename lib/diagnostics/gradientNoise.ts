@@ -1,6 +1,6 @@
 import {checkInteger, checkNonNegative} from "../checks.js";
 import type {Loss} from "../losses.js";
-import {selectColumns, zeroMatrix} from "../matrix.js";
+import {map, multiplyTransposed, selectColumns, zeroMatrix} from "../matrix.js";
 import type {Network} from "../network.js";
 import type {Matrix} from "../types.js";
 
@@ -27,17 +27,42 @@ export function gradientDeviation({rows, columns, data}: Matrix): number {
 }
 
 /**
+ * How the samples' gradients spread around their mean, and in which directions: C = (1/m) Σⱼ (gⱼ − ḡ)(gⱼ − ḡ)ᵀ, a column
+ * of G a sample's gradient. Its trace is the square of the `gradientDeviation`.
+ */
+export function gradientCovariance(G: Matrix): Matrix {
+  const means = Float64Array.from({length: G.rows}, (_, i) => {
+    const row = G.data.subarray(i * G.columns, (i + 1) * G.columns);
+    return row.reduce((total, g) => total + g, 0) / G.columns;
+  });
+  const spread = map(G, (g, i) => g - means[i]);
+  return map(multiplyTransposed(spread, spread), (sum) => sum / G.columns);
+}
+
+export interface BatchNoiseOptions {
+  /** s, the deviation of the samples' gradients from their mean. */
+  readonly deviation: number;
+  readonly m: number;
+  /** B, the samples of a batch. */
+  readonly size: number;
+  /** Whether a sample may be drawn more than once. */
+  readonly replacement?: boolean;
+}
+
+/**
  * The root mean square distance of a batch's gradient from the full one, over all batches of B of m samples:
  *
- *     (s / √B) √((m − B) / (m − 1))
+ *     (s / √B) √((m − B) / (m − 1))        with replacement s / √B
  *
- * s is the `gradientDeviation`. It falls as 1/√B and vanishes at B = m.
+ * s is the `gradientDeviation`. It falls as 1/√B and vanishes at B = m, but with replacement never.
  *
  * @throws RangeError when m is not an integer of at least 1, the size B not one of 1 … m, or the deviation negative
  */
-export function batchNoise({deviation, m, size}: {deviation: number; m: number; size: number}): number {
+export function batchNoise({deviation, m, size, replacement = false}: BatchNoiseOptions): number {
   checkNonNegative({deviation});
   checkInteger({m});
   checkInteger({size}, 1, m);
-  return size === m ? 0 : (deviation / Math.sqrt(size)) * Math.sqrt((m - size) / (m - 1));
+  const drawn = deviation / Math.sqrt(size);
+  if (replacement) return drawn;
+  return size === m ? 0 : drawn * Math.sqrt((m - size) / (m - 1));
 }

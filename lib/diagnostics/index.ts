@@ -21,4 +21,11 @@ export {
   spread
 } from "./layerStatistics.js";
 export {type RangePoint, type RangeTestOptions, rangeTest} from "./rangeTest.js";
-export {batchNoise, gradientDeviation, sampleGradients} from "./gradientNoise.js";
+export {
+  type BatchNoiseOptions,
+  batchNoise,
+  gradientCovariance,
+  gradientDeviation,
+  sampleGradients
+} from "./gradientNoise.js";
+export {type ExpectedExcessOptions, expectedExcess} from "./expectedExcess.js";

@@ -4,6 +4,7 @@ import {
   batches,
   batchNoise,
   glorotNormal,
+  gradientCovariance,
   gradientDescent,
   gradientDeviation,
   identity,
@@ -76,6 +77,45 @@ describe("batchNoise({deviation, m, size})", () => {
     [{deviation: -1}, "deviation must be finite and not negative; got -1"]
   ])("refuses %o", (wrong, message) => {
     expect(() => batchNoise({deviation: 1, m: 9, size: 3, ...wrong})).toThrow(new RangeError(message));
+  });
+});
+
+describe("batchNoise({…, replacement: true})", () => {
+  const G = sampleGradients(made, meanSquaredError, X, Y);
+
+  test("is the noise over all draws of two samples of six, which may be the same", () => {
+    const rows = toRows(G);
+    const full = rows.map((row) => row.reduce((a, b) => a + b) / 6);
+    const squares = Array.from({length: 36}, (_, k) =>
+      rows.reduce((sum, row, i) => sum + ((row[Math.floor(k / 6)] + row[k % 6]) / 2 - full[i]) ** 2, 0)
+    );
+    const noise = batchNoise({deviation: gradientDeviation(G), m: 6, size: 2, replacement: true});
+    expectClose([noise], [Math.sqrt(squares.reduce((a, b) => a + b) / 36)], {relative: 1e-13});
+  });
+
+  test("does not vanish for as many draws as samples", () => {
+    expect(batchNoise({deviation: 3, m: 9, size: 9, replacement: true})).toBe(1);
+  });
+});
+
+describe("gradientCovariance(G)", () => {
+  test("is the mean of the products of distances from the mean", () => {
+    const C = gradientCovariance(
+      matrix([
+        [1, 3],
+        [2, 8]
+      ])
+    );
+    expect(toRows(C)).toEqual([
+      [1, 3],
+      [3, 9]
+    ]);
+  });
+
+  test("has the square of the deviation as its trace", () => {
+    const G = sampleGradients(made, meanSquaredError, X, Y);
+    const trace = toRows(gradientCovariance(G)).reduce((sum, row, i) => sum + row[i], 0);
+    expectClose([trace], [gradientDeviation(G) ** 2], {relative: 1e-13});
   });
 });
 
