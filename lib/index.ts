@@ -60,7 +60,8 @@ export {
   lecunUniform,
   lecunNormal,
   orthogonal,
-  scaled
+  scaled,
+  initializerNamed
 } from "./initializers.js";
 
 // Surfaces to descend, their saddles and curvatures
@@ -111,5 +112,10 @@ export {
 export {type Progress, type TrainOptions, train} from "./train.js";
 export type {Checkpoint} from "./checkpoint.js";
 export {type Evaluation, accuracy, classes, evaluate} from "./evaluate.js";
+export {type EvaluatorOptions, evaluator} from "./evaluator.js";
+export {predictor} from "./predictor.js";
 export {type SavedNetwork, loadNetwork, saveNetwork} from "./savedNetwork.js";
 export * from "./diagnostics/index.js";
+
+// Training somewhere else: in a worker, beside a page
+export * from "./worker/index.js";

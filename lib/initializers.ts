@@ -92,6 +92,30 @@ export function scaled(initializer: Initializer, gain: number): Initializer {
   return (fanOut, fanIn, random) => initializer(fanOut, fanIn, random).map((w) => gain * w);
 }
 
+const fixed = {
+  zeros,
+  glorotUniform,
+  glorotNormal,
+  heUniform,
+  heNormal,
+  lecunUniform,
+  lecunNormal
+};
+const families = {constantWeights, uniform, normal, orthogonal};
+
+/**
+ * The initializer of that name: "heNormal", "normal(0.01)", "uniform(-1, 1)".
+ *
+ * @throws RangeError when no initializer has the name, or as the initializer does for its numbers
+ */
+export function initializerNamed(name: string): Initializer {
+  if (Object.hasOwn(fixed, name)) return fixed[name as keyof typeof fixed]; // a name of its own
+  const [, family, numbers] = /^(\w+)\(([^()]*)\)$/.exec(name) ?? [];
+  if (!Object.hasOwn(families, family ?? "")) throw new RangeError(`initializer must be known; got ${name}`);
+  const make: (...numbers: number[]) => Initializer = families[family as keyof typeof families]; // likewise
+  return make(...numbers.split(",").map(Number));
+}
+
 /** An initializer whose weights come one by one from a sampler made for the fans. */
 function drawn(sampler: (fanOut: number, fanIn: number, random: Random) => () => number): Initializer {
   return (fanOut, fanIn, random) => {

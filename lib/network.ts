@@ -115,9 +115,8 @@ export function checkData(network: Network, loss: Loss, X: Matrix, Y: Matrix, pr
   checkKind("loss", loss, "gradient", "a loss");
   const {sizes} = network;
   const outputs = sizes[sizes.length - 1];
-  checkMatrix(`${prefix}X`, X);
+  checkInputs(network, X, prefix);
   checkMatrix(`${prefix}Y`, Y);
-  checkRows(sizes, X, `${prefix}X`);
   if (Y.rows !== outputs || Y.columns !== X.columns)
     throw new RangeError(
       `${prefix}Y must be ${outputs}×${X.columns}, an output a row, a sample a column; got ${shape(Y)}`
@@ -126,6 +125,16 @@ export function checkData(network: Network, loss: Loss, X: Matrix, Y: Matrix, pr
     map(Y, () => 0.5), // any prediction will do: the loss checks the targets
     Y
   );
+}
+
+/**
+ * Refuses inputs that a network cannot take; messages name them after the prefix.
+ *
+ * @throws TypeError when X is no matrix; RangeError when it is not n₀ × m with m > 0, or an entry is not finite
+ */
+export function checkInputs({sizes}: Network, X: Matrix, prefix = ""): void {
+  checkMatrix(`${prefix}X`, X);
+  checkRows(sizes, X, `${prefix}X`);
 }
 
 function checkMatrix(name: string, M: Matrix): void {

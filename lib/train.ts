@@ -22,6 +22,8 @@ export interface TrainOptions<State = unknown> {
   readonly precision?: "single" | "double";
   readonly test?: {readonly X: Matrix; readonly Y: Matrix};
   readonly resume?: Checkpoint;
+  /** In single precision, whether `network.parameters` follow each update. */
+  readonly live?: boolean;
 }
 
 /** Where a training stands after an update. */
@@ -47,13 +49,14 @@ export interface Progress {
  *
  * With `random` the samples are shuffled anew each epoch. One number is drawn from it, which fixes the orders of all
  * epochs, so that a training resumed from a checkpoint goes on, to the bit, as if it had not stopped.
- * In single precision `network.parameters` follow at an epoch's end, at a checkpoint and when the training ends.
+ * In single precision `network.parameters` follow at an epoch's end, at a checkpoint and when the training ends;
+ * `live` makes them follow each update, at the cost of a copy.
  *
  * @throws TypeError for a wrong kind of argument; RangeError when data, labels, batch size, epochs or precision cannot
  *   be, or the checkpoint is damaged or of another training
  */
 export function train<State>(options: TrainOptions<State>): Generator<Progress, void> {
-  const {network, loss, X, Y, optimizer, batchSize = X.columns, epochs, random, test, resume} = options;
+  const {network, loss, X, Y, optimizer, batchSize = X.columns, epochs, random, test, resume, live} = options;
   checkKind("optimizer", optimizer, "update", "an optimizer");
   checkData(network, loss, X, Y);
   if (test) checkData(network, loss, test.X, test.Y, "test.");
@@ -72,6 +75,7 @@ export function train<State>(options: TrainOptions<State>): Generator<Progress, 
     position,
     conditions: {...conditions, seed},
     updates: updatesPerEpoch(X.columns, batchSize),
+    live,
     evaluate: () => test && evaluate(network, loss, test.X, test.Y),
     checkpoint() {
       trainer.publish();
@@ -86,6 +90,7 @@ interface Training {
   readonly position: Position;
   readonly conditions: Conditions;
   readonly updates: number;
+  readonly live?: boolean;
   evaluate(): Evaluation | undefined;
   checkpoint(): Checkpoint;
 }
@@ -125,10 +130,11 @@ function* remainingBatches(
 }
 
 function update(training: Training, batch: Uint32Array): Progress {
-  const {trainer, position, updates, checkpoint} = training;
+  const {trainer, position, updates, live, checkpoint} = training;
   const {epoch} = position;
   const cost = trainer.step(batch);
   const diverged = !(Number.isFinite(cost) && trainer.isFinite());
+  if (live) trainer.publish();
   position.update += 1;
   position.costSum += cost * batch.length;
   const progress = {epoch, step: epoch * updates + position.update, cost, diverged, checkpoint};

@@ -9,8 +9,8 @@ const repository = resolve(import.meta.dirname, "..");
 const floors: [RegExp, number][] = [
   [/^lib\/types\.ts$/, 0],
   [/^lib\/index\.ts$/, 3],
-  [/^lib\/(descend|trajectory|train|trainer|batches|checkpoint|evaluate)\.ts$/, 3],
-  [/^lib\/(diagnostics|simd)\//, 3],
+  [/^lib\/(descend|trajectory|train|trainer|batches|checkpoint|evaluate|evaluator|predictor)\.ts$/, 3],
+  [/^lib\/(diagnostics|simd|worker)\//, 3],
   [/^lib\/(network|propagation|savedNetwork)\.ts$/, 2],
   [/^lib\/optimizers\//, 2],
   [/^lib\//, 1],

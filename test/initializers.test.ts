@@ -1,10 +1,11 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {
   constantWeights,
   glorotNormal,
   glorotUniform,
   heNormal,
   heUniform,
+  initializerNamed,
   type Initializer,
   lecunNormal,
   lecunUniform,
@@ -120,4 +121,29 @@ test.each([
   [() => orthogonal()(2, -1, random(1)), "fanIn must be an integer of at least 1; got -1"]
 ])("%o is refused", (make, message) => {
   expect(make).toThrow(new RangeError(message));
+});
+
+describe("initializerNamed(name)", () => {
+  test.each([
+    ["zeros", zeros],
+    ["heNormal", heNormal],
+    ["glorotUniform", glorotUniform],
+    ["lecunNormal", lecunNormal],
+    ["normal(0.01)", normal(0.01)],
+    ["uniform(-1, 2)", uniform(-1, 2)],
+    ["constantWeights(0.5)", constantWeights(0.5)],
+    ["orthogonal(2)", orthogonal(2)]
+  ])("%s draws the same weights", (name, initializer) => {
+    expect(initializerNamed(name)(4, 3, random(1))).toEqual(initializer(4, 3, random(1)));
+  });
+
+  test.each([
+    ["he", "initializer must be known; got he"],
+    ["heNormal(2)", "initializer must be known; got heNormal(2)"],
+    ["toString", "initializer must be known; got toString"],
+    ["normal(-1)", "deviation must be finite and not negative; got -1"],
+    ["normal(x)", "deviation must be finite and not negative; got NaN"]
+  ])("refuses %s", (name, message) => {
+    expect(() => initializerNamed(name)).toThrow(new RangeError(message));
+  });
 });

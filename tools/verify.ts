@@ -3,6 +3,7 @@ import {dirname, join, normalize} from "node:path";
 import {init, parse} from "es-module-lexer";
 import {JSDOM} from "jsdom";
 import {filesBelow} from "./files.js";
+import {workersOf} from "./workers.js";
 
 await init;
 
@@ -97,7 +98,7 @@ function scriptProblems(file: string, code: string, dist: string): string[] {
   const foreign = [...code.replace(namespaces, "").matchAll(/["'`](https?:\/\/[^"'`\s]*)/g)].map(
     ([, address]) => `${file}: foreign address ${address}`
   );
-  const imports = parse(code)[0].flatMap(({n}) => (n === undefined ? [] : [n]));
+  const imports = [...parse(code)[0].flatMap(({n}) => (n === undefined ? [] : [n])), ...workersOf(code)];
   const broken = imports
     .filter((name) => !(file.startsWith("_observablehq/") && unusedLibrary.test(name)))
     .filter((name) => !/^\.{0,2}\//.test(name) || !existsSync(join(dist, dirname(file), name)))

@@ -5,6 +5,7 @@ import {init, parse} from "es-module-lexer";
 import {JSDOM} from "jsdom";
 import {parsePagePath} from "../src/course.js";
 import {filesBelow} from "./files.js";
+import {workersOf} from "./workers.js";
 
 await init;
 
@@ -41,7 +42,7 @@ export function weights(dist: string): Weight[] {
 }
 
 interface PageScripts {
-  /** What the page preloads or names as a script, with all that these import statically. */
+  /** What the page preloads or names as a script, with all that these import statically, workers included. */
   readonly first: ReadonlySet<string>;
   /** What its cells import besides. */
   readonly later: ReadonlySet<string>;
@@ -70,14 +71,20 @@ function pageScripts(dist: string, page: string): PageScripts {
   };
 }
 
-/** Files with all that they import statically; `d` is −1 for an import that stands at the top, not in a call. */
+/**
+ * Files with all that they import statically and the workers that they start; `d` is −1 for an import that stands at the
+ * top, not in a call.
+ */
 function closure(dist: string, files: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const {n, d} of parse(readFileSync(join(dist, file), "utf8"))[0])
-      if (d === -1 && n) visit(normalize(join(dirname(file), n)));
+    const code = readFileSync(join(dist, file), "utf8");
+    const imports = parse(code)[0].flatMap(({n, d}) => (d === -1 && n ? [n] : []));
+    // Framework's client names modules of libraries that no page uses
+    const workers = file.startsWith("_import/") ? workersOf(code) : [];
+    for (const name of [...imports, ...workers]) visit(normalize(join(dirname(file), name)));
   };
   for (const file of files) visit(file);
   return found;

@@ -26,6 +26,8 @@ export interface SingleNetwork {
   readonly secondMoment: Float32Array;
   /** A⁽¹⁾ … A⁽ᴸ⁾ of a batch. */
   predict(batch: Uint32Array): Matrix[];
+  /** A⁽ᴸ⁾ of the batch computed last, which had so many samples. */
+  prediction(samples: number): Matrix;
   /** The mean cost of a batch; its gradient stands in `gradient` then. */
   differentiate(batch: Uint32Array): number;
   /** The same, and an update. */
@@ -63,6 +65,8 @@ export function singleNetwork(
   const coefficients = floats(plan.coefficients, 9);
   const finite = integers(plan.finite, 1);
   const vector = (address: number) => floats(address, plan.size);
+  const output = ({address, stride, rows}: Plan["outputs"][number], samples: number) =>
+    readPanels(floats(address, (Math.ceil(samples / 8) * stride) / 4), stride / 4, rows, samples);
   return {
     parameters: vector(plan.parameters),
     gradient: vector(plan.gradient),
@@ -71,15 +75,9 @@ export function singleNetwork(
     predict(batch) {
       order.set(batch);
       kernels.predict(plan.address, batch.length);
-      return plan.outputs.map(({address, stride, rows}) =>
-        readPanels(
-          floats(address, (Math.ceil(batch.length / 8) * stride) / 4),
-          stride / 4,
-          rows,
-          batch.length
-        )
-      );
+      return plan.outputs.map((layer) => output(layer, batch.length));
     },
+    prediction: (samples) => output(plan.outputs[plan.outputs.length - 1], samples),
     differentiate(batch) {
       order.set(batch);
       return kernels.differentiate(plan.address, batch.length);

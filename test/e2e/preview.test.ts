@@ -50,6 +50,28 @@ test("npm start shows the source of a page", async () => {
   expect(await response.text()).toBe(readFileSync("src/[lang]/moving-averages.md", "utf8"));
 });
 
+test("a worker trains beside a page", async () => {
+  await page.goto(`${url}en/index`);
+  const how = await page.evaluate<string>(`(async () => {
+    const {trainInWorker} = await import("/_import/components/trainInWorker.js");
+    const training = trainInWorker({
+      network: {sizes: [1, 1], activations: ["identity"], initializer: "zeros"},
+      X: {rows: 1, columns: 2, data: Float64Array.of(1, 2)},
+      Y: {rows: 1, columns: 2, data: Float64Array.of(2, 4)},
+      loss: "meanSquaredError",
+      optimizer: {name: "gradientDescent", learningRate: 0.1},
+      epochs: 3,
+      seed: 1
+    });
+    for (;;) {
+      const {done, value} = await training.next();
+      if (done) return value.how;
+    }
+  })()`);
+  expect(how).toBe("finished");
+  expect(foreign).toEqual([]);
+});
+
 test("an edit in a page reaches the open page", async () => {
   await page.goto(`${url}en/index`);
   await cellsHaveRun(page);

@@ -50,6 +50,11 @@ test.each([
   ],
   ["bad.js", `import "d3-nothing";`, "bad.js: unresolved import d3-nothing"],
   ["bad.js", `await import("./gone.js")`, "bad.js: unresolved import ./gone.js"],
+  [
+    "bad.js",
+    `new Worker(import.meta.resolve("./gone.js"), {type: "module"})`,
+    "bad.js: unresolved import ./gone.js"
+  ],
   ["bad.js", `import "https://example.org/x.js"`, "bad.js: foreign address https://example.org/x.js"],
   ["bad.css", `@import "https://example.org/x.css";`, "bad.css: foreign address https://example.org/x.css"],
   ["bad.css", `a { background: url(gone.png) }`, "bad.css: broken link gone.png"]

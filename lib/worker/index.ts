@@ -1,0 +1,6 @@
+export type {Port} from "./port.js";
+export type {EpochReport, Ending, NetworkDescription, Report, TrainingTask} from "./messages.js";
+export {type OptimizerDescription, type OptimizerName, describedOptimizer} from "./describedOptimizer.js";
+export {type ScheduleDescription, describedSchedule} from "./describedSchedule.js";
+export {serveTraining} from "./serveTraining.js";
+export {type RemoteOptions, type RemoteTraining, remoteTraining} from "./remoteTraining.js";
