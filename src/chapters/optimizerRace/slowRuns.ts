@@ -1,6 +1,6 @@
 import type {Course, Entrant, Run} from "../../components/laboratory.js";
 import {descend, type Step} from "../../lib/descend.js";
-import {inPortions} from "./inPortions.js";
+import {inPortions} from "../../components/inPortions.js";
 
 /** The runs of a laboratory for an objective that takes its time: each is yielded with those before it, when it is done. */
 export async function* slowRuns(

@@ -3,7 +3,7 @@ import type {Input} from "../../components/input.js";
 import {type RateSearch, rateSearch} from "../../lib/diagnostics/rateSearch.js";
 import type {Optimizer} from "../../lib/optimizers/optimizer.js";
 import type {Objective} from "../../lib/types.js";
-import {inPortions} from "./inPortions.js";
+import {inPortions} from "../../components/inPortions.js";
 import type {RacerName} from "./racers.js";
 
 export interface Candidate {

@@ -1,9 +1,9 @@
 import {create} from "d3-selection";
-import {identifier} from "../../components/identifier.js";
-import {change, type Input, input, type Reading, refusal} from "../../components/input.js";
-import {message} from "../../components/message.js";
-import type {Point} from "../../components/contour.js";
-import type {Language} from "../../course.js";
+import type {Language} from "../course.js";
+import type {Point} from "./contour.js";
+import {identifier} from "./identifier.js";
+import {change, type Input, input, type Reading, refusal} from "./input.js";
+import {message} from "./message.js";
 
 export interface StartFieldOptions {
   readonly label: string;
@@ -19,7 +19,7 @@ export interface StartField extends Input<Point | null> {
   propose(start: Point): void;
 }
 
-/** A box for the start of the race, which the picture's handle moves too. */
+/** A box for the start of a run, which the picture's handle moves too. */
 export function startField({label, name, language, rule}: StartFieldOptions): StartField {
   const problem = message();
   const id = identifier("start");

@@ -1,30 +1,33 @@
 import {create} from "d3-selection";
-import {formatNumber} from "../../components/formatNumber.js";
+import {formatNumber} from "./formatNumber.js";
 
-/** What was measured from one start, and what theory gives for it, each where there is one. */
-export interface EscapeCell {
+/** What was measured, and what theory gives for it, each where there is one. */
+export interface ComparisonCell {
   readonly measured: number | null;
   readonly theory: number | null;
 }
 
-export interface EscapeRow {
+export interface ComparisonRow {
   readonly label: string;
-  readonly cells: readonly EscapeCell[];
+  readonly cells: readonly ComparisonCell[];
 }
 
-export interface EscapeTableWords {
+export interface ComparisonTableWords {
   readonly caption: string;
-  readonly never: string;
+  /** What stands for ∞. */
+  readonly never?: string;
   readonly theory: string;
+  /** How a number is written: as a whole one unless said otherwise. */
+  readonly format?: (value: number) => string;
 }
 
-/** Steps to escape, an optimizer a row and a start a column; theory in small beside what was measured. */
-export function escapeTable(
+/** Many numbers measured, in rows and columns, each with what theory gives in small below it. */
+export function comparisonTable(
   columns: readonly string[],
-  rows: readonly EscapeRow[],
-  {caption, never, theory}: EscapeTableWords
+  rows: readonly ComparisonRow[],
+  {caption, never = "∞", theory, format = whole}: ComparisonTableWords
 ): HTMLTableElement {
-  const table = create("table").attr("class", "escapes");
+  const table = create("table").attr("class", "comparisons");
   table.append("caption").text(caption);
   const head = table.append("thead").append("tr");
   head.append("td");
@@ -38,8 +41,7 @@ export function escapeTable(
     .selectAll("td")
     .data(({cells}) => cells)
     .join("td");
-  const text = (steps: number): string =>
-    steps === Number.POSITIVE_INFINITY ? never : formatNumber(Math.round(steps));
+  const text = (value: number): string => (value === Number.POSITIVE_INFINITY ? never : format(value));
   const found = cell
     .filter(({measured}) => measured !== null)
     .append("data")
@@ -55,3 +57,5 @@ export function escapeTable(
     .text((cell) => text(cell.theory!));
   return table.node()!;
 }
+
+const whole = (value: number): string => formatNumber(Math.round(value));
