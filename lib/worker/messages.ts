@@ -2,6 +2,7 @@ import type {Checkpoint} from "../checkpoint.js";
 import type {Evaluation} from "../evaluate.js";
 import type {SavedNetwork} from "../savedNetwork.js";
 import type {Matrix, Vector} from "../types.js";
+import type {NetworkDescription} from "./describedNetwork.js";
 import type {OptimizerDescription} from "./describedOptimizer.js";
 
 /** A training as plain data, everything by its name, as `activationNamed`, `initializerNamed` and `lossNamed` know it. */
@@ -17,16 +18,10 @@ export interface TrainingTask {
   /** The seed of the first weights and, after them, of the orders of the samples. */
   readonly seed: number;
   readonly precision?: "single" | "double";
-  /** Data on which the network is measured after each epoch, by names of the caller's. */
+  /** Data on which the network is measured at first and after each epoch, by names of the caller's. */
   readonly measure?: Readonly<Record<string, {readonly X: Matrix; readonly Y: Matrix}>>;
   /** Where to go on; the epochs count from the first training's begin. */
   readonly resume?: Checkpoint;
-}
-
-export interface NetworkDescription {
-  readonly sizes: readonly number[];
-  readonly activations: readonly string[];
-  readonly initializer: string;
 }
 
 /** What has happened since the report before. */
@@ -44,10 +39,10 @@ export interface Report {
 }
 
 export interface EpochReport {
-  /** How many epochs have ended with this one. */
+  /** How many epochs have ended with this one; 0 is told only where something is measured, before the first update. */
   readonly epoch: number;
-  /** The mean of the costs of its samples, each before its update. */
-  readonly cost: number;
+  /** The mean of the costs of its samples, each before its update; null for epoch 0. */
+  readonly cost: number | null;
   readonly measured: Readonly<Record<string, Evaluation>>;
 }
 

@@ -1,14 +1,11 @@
-import {activationNamed} from "../activations.js";
 import {updatesPerEpoch} from "../batches.js";
 import {checkInteger} from "../checks.js";
 import {evaluator} from "../evaluator.js";
-import {initializerNamed} from "../initializers.js";
 import {lossNamed} from "../losses.js";
-import {type Network, network} from "../network.js";
 import {random} from "../random.js";
 import {loadNetwork} from "../savedNetwork.js";
 import {type Progress, train} from "../train.js";
-import type {Random} from "../types.js";
+import {describedNetwork} from "./describedNetwork.js";
 import {describedOptimizer} from "./describedOptimizer.js";
 import type {Ending, EpochReport, Report, TrainingTask} from "./messages.js";
 
@@ -36,11 +33,13 @@ export function trainingSession(task: TrainingTask, {now, slice}: SessionOptions
   const {trained, updates, measure} = begin(task);
   let last: Progress | undefined;
   let ended = false;
+  const first: EpochReport[] =
+    task.measure && !task.resume ? [{epoch: 0, cost: null, measured: measure()}] : [];
 
   function next(): Report | null {
     const start = now();
     const costs: number[] = [];
-    const epochs: EpochReport[] = [];
+    const epochs = first.splice(0);
     do {
       const {done, value} = updates.next();
       if (done) ended = true;
@@ -72,7 +71,8 @@ export function trainingSession(task: TrainingTask, {now, slice}: SessionOptions
 function begin(task: TrainingTask) {
   const {X, Y, batchSize = X.columns, epochs, precision = "single", measure = {}, resume} = task;
   const source = random(task.seed);
-  const trained = begun(task.network, source);
+  const trained =
+    "format" in task.network ? loadNetwork(task.network) : describedNetwork(task.network, source);
   const loss = lossNamed(task.loss);
   checkInteger({batchSize}, 1, X.columns);
   const optimizer = describedOptimizer(task.optimizer, updatesPerEpoch(X.columns, batchSize));
@@ -86,15 +86,4 @@ function begin(task: TrainingTask) {
     updates,
     measure: () => Object.fromEntries(measures.map(([name, evaluate]) => [name, evaluate()]))
   };
-}
-
-function begun(described: TrainingTask["network"], source: Random): Network {
-  if ("format" in described) return loadNetwork(described);
-  const {sizes, activations, initializer} = described;
-  return network({
-    sizes,
-    activations: activations.map(activationNamed),
-    initializer: initializerNamed(initializer),
-    random: source
-  });
 }

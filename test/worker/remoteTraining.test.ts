@@ -76,15 +76,12 @@ const settle = async (): Promise<void> => {
 const costs = (reports: readonly Report[]): number[] => reports.flatMap(({costs}) => [...costs]);
 const epochs = (reports: readonly Report[]) => reports.flatMap((report) => report.epochs);
 
+const shape = {sizes: [2, 6, 2], activations: [tanh, identity], initializer: glorotUniform};
+
 /** The same training without a worker. */
 function direct(epochs = 10) {
   const source = random(3);
-  const made = network({
-    sizes: [2, 6, 2],
-    activations: [tanh, identity],
-    initializer: glorotUniform,
-    random: source
-  });
+  const made = network({...shape, random: source});
   const optimizer = adam({learningRate: 0.02});
   const settings = {loss: softmaxCrossEntropy, X, Y, optimizer, batchSize: 16, epochs, random: source};
   return {made, run: [...train({network: made, ...settings})]};
@@ -96,7 +93,7 @@ describe.each(["double", "single"] as const)("remoteTraining(port, task) in %s p
     expect(reports.length).toBeGreaterThan(3);
     expect(costs(reports)).toHaveLength(40);
     expect(reports.at(-1)!.step).toBe(40);
-    expect(epochs(reports).map(({epoch}) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(epochs(reports).map(({epoch}) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(ending.how).toBe("finished");
     expect(ending.checkpoint!.epoch).toBe(10);
     expect(ending.checkpoint!.network.parameters).toEqual([...reports.at(-1)!.parameters]);
@@ -135,7 +132,14 @@ describe("remoteTraining(port, task)", () => {
     const {made, run} = direct();
     expect(costs(reports)).toEqual(run.map(({cost}) => cost));
     expect(reports.at(-1)!.parameters).toEqual(made.parameters);
-    expect(epochs(reports).map(({cost}) => cost)).toEqual(run.flatMap(({epochCost = []}) => epochCost));
+    expect(epochs(reports).map(({cost}) => cost)).toEqual([
+      null,
+      ...run.flatMap(({epochCost = []}) => epochCost)
+    ]);
+    const untrained = network({...shape, random: random(3)});
+    expect(epochs(reports)[0].measured.test).toEqual(
+      evaluate(untrained, softmaxCrossEntropy, test30.X, test30.Y)
+    );
     expect(epochs(reports).at(-1)!.measured).toEqual({
       train: evaluate(made, softmaxCrossEntropy, X, Y),
       test: evaluate(made, softmaxCrossEntropy, test30.X, test30.Y)
