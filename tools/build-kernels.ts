@@ -6,14 +6,14 @@ import asc from "assemblyscript/asc";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = "lib/simd/kernelBytes.ts";
 
-const common = ["lib/simd/kernels/step.ts", "--outFile", "kernels.wasm", "-O3", "--converge"];
+const common = ["--outFile", "kernels.wasm", "-O3", "--converge"];
 const bare = ["--runtime", "stub", "--noAssert", "--use", "abort=", "--importMemory", "--enable", "simd"];
 
-/** The module that the kernels compile to, with fused multiply-add (relaxed SIMD) or without. */
-export async function compileKernels(fused: boolean): Promise<Uint8Array> {
+/** The module that kernels compile to, the engine's or those of a file, with fused multiply-add (relaxed SIMD) or without. */
+export async function compileKernels(fused: boolean, file = "lib/simd/kernels/step.ts"): Promise<Uint8Array> {
   const written = new Map<string, Uint8Array>();
   const features = fused ? ["--enable", "relaxed-simd"] : [];
-  const {error, stderr} = await asc.main([...common, ...bare, ...features], {
+  const {error, stderr} = await asc.main([file, ...common, ...bare, ...features], {
     readFile: (name, base) => readOrNull(join(root, base, name)),
     writeFile: (name, contents) => void written.set(basename(name), contents as Uint8Array),
     listFiles: () => []
