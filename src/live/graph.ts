@@ -1,3 +1,4 @@
+import type {define as frameworkDefine} from "observablehq:client";
 import {settleable} from "./settleable.js";
 
 /** A cell as Framework's `define` takes it. */
@@ -43,12 +44,17 @@ interface Variable {
   readonly _module: {readonly _runtime: Runtime; readonly _scope: Map<string, Variable>};
   readonly _type: number;
   readonly _name: string | null;
-  readonly _observer: {_node?: Node; fulfilled?(value: unknown): void; rejected?(error: unknown): void};
+  readonly _observer: Observer;
   readonly _inputs: readonly Variable[];
   readonly _outputs: ReadonlySet<Variable>;
   readonly _definition: Definition["body"];
   readonly _shadow: Map<string, Variable> | null;
   delete(): void;
+}
+interface Observer {
+  readonly _node?: Node;
+  fulfilled?(value: unknown): void;
+  rejected?(error: unknown): void;
 }
 interface Runtime {
   readonly _variables: ReadonlySet<Variable>;
@@ -65,26 +71,28 @@ interface Root extends Comment {
 const implicit = 2;
 const duplicate = 3;
 
+interface GraphOptions {
+  /** Framework's own. */
+  readonly define: typeof frameworkDefine;
+  /** What an error means, in the words of the page. */
+  explain(error: unknown): string;
+}
+
 /**
  * Reaches the page's runtime through Framework's public `define`. This is the only file that knows the runtime's
- * internals; each is looked for by name.
+ * internals; each is looked for by name. From then on every cell of the page tells its errors in the page's words.
  *
  * @throws Error that names what is missing, where the runtime is another than this was written for
  */
-export async function openGraph(): Promise<Graph> {
-  const {define} = await import("observablehq:client");
-  const pool = [...document.body.childNodes].filter(isRoot);
-  const probe = pool.shift();
-  if (!probe) throw new Error("no root was planted");
-  const id = idOf(probe);
-  const variable = await new Promise<Variable>((resolve) =>
-    define({id, inputs: ["@variable"], body: resolve})
-  );
+export async function openGraph({define, explain}: GraphOptions): Promise<Graph> {
+  const [probe, control, ...pool] = [...document.body.childNodes].filter(isRoot);
+  if (!control) throw new Error("no root was planted");
+  const variable = await reach(define, probe, control);
   const {_runtime: runtime, _scope: scope} = inspect(variable, probe);
-  variable.delete();
+  for (const probed of [probe, control]) variableOf(runtime, probed.parentNode)?.delete();
+  for (const {_observer} of runtime._variables) if (_observer._node) reword(_observer, explain);
 
-  const variableAt = (node: Node | null): Variable | undefined =>
-    [...runtime._variables].find(({_observer}) => node && _observer._node === node);
+  const variableAt = (node: Node | null): Variable | undefined => variableOf(runtime, node);
   /** Where hot reload has moved a root, its variable still knows it by the old place. */
   const nodes = new WeakMap<Root, Node | null>();
 
@@ -111,7 +119,9 @@ export async function openGraph(): Promise<Graph> {
         letGo = settle;
         nodes.set(root, root.parentNode);
         define({...definition, id: idOf(root), body});
-        if (listener) listen(variableAt(root.parentNode)!, root, listener);
+        const {_observer} = variableAt(root.parentNode)!;
+        if (listener) listen(_observer, root, listener);
+        else reword(_observer, explain);
       },
       remove() {
         leave();
@@ -147,6 +157,9 @@ export async function openGraph(): Promise<Graph> {
   };
 }
 
+const variableOf = ({_variables}: Runtime, node: Node | null): Variable | undefined =>
+  [..._variables].find(({_observer}) => node && _observer._node === node);
+
 const isRoot = (node: Node): node is Root =>
   node.nodeType === Node.COMMENT_NODE && /^:[\da-f]{8}(?:-\d+)?:$/.test((node as Comment).data);
 
@@ -168,12 +181,32 @@ function capture({_inputs, _outputs, _shadow, _definition}: Variable): Definitio
 }
 
 /** An error is the listener's to show, in the words of the page; nothing of an earlier display stays beside it. */
-function listen({_observer}: Variable, root: Root, {done, failed}: Listener): void {
-  _observer.fulfilled = done;
-  _observer.rejected = (error) => {
+function listen(observer: Observer, root: Root, {done, failed}: Listener): void {
+  observer.fulfilled = done;
+  observer.rejected = (error) => {
     clear(root);
     failed(error);
   };
+}
+
+/** Framework shows an error as its name and message; of an error without a name the message alone. */
+function reword(observer: Observer, explain: GraphOptions["explain"]): void {
+  const {rejected} = observer;
+  observer.rejected = (error) => {
+    const told = new Error(explain(error), {cause: error});
+    rejected?.(Object.assign(told, {name: ""}));
+  };
+}
+
+/** A variable of the page's runtime. A cell that asks for none runs as well: where only that one does, none is given. */
+async function reach(define: GraphOptions["define"], probe: Root, control: Root): Promise<Variable> {
+  const variable = await new Promise<Variable | null>((resolve) => {
+    define({id: idOf(probe), inputs: ["@variable"], body: resolve});
+    define({id: idOf(control), body: () => void setTimeout(resolve, 0, null)});
+  });
+  if (variable) return variable;
+  for (const node of probe._nodes ?? []) node.remove(); // what Framework says of it
+  throw new Error("@variable is missing");
 }
 
 function inspect(variable: Variable, root: Root): Variable["_module"] {
@@ -188,6 +221,8 @@ function inspect(variable: Variable, root: Root): Variable["_module"] {
     ["_definition", typeof variable?._definition === "function"],
     ["_shadow", variable?._shadow instanceof Map],
     ["_type", variable?._type === 1],
+    ["_name", variable?._name === null],
+    ["delete", typeof variable?.delete === "function"],
     ["_nodes", Array.isArray(root._nodes)]
   ];
   const missing = sound.find(([, found]) => !found);

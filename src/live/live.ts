@@ -1,5 +1,6 @@
 import type {Language} from "../course.js";
 import {editStore} from "./editStore.js";
+import {explain} from "./explain.js";
 import {fuse as makeFuse} from "./fuse.js";
 import {openGraph} from "./graph.js";
 import type {LiveCell} from "./liveCell.js";
@@ -35,7 +36,9 @@ async function makePage(pageKey: string): Promise<LivePage> {
   const words = liveWords[language];
   const fuse = makeFuse(`${pageKey}:fuse`);
   const store = editStore(pageKey);
-  const workshop = makeWorkshop({language, words, graph: await openGraph(), fuse});
+  const {define} = await import("observablehq:client");
+  const graph = await openGraph({define, explain: (error) => explain(error, language)});
+  const workshop = makeWorkshop({language, words, graph, fuse});
   const share = sharing({words, language, cells: () => cells, bar: () => bar});
   const cells = pageCells({workshop, tools: share.tools, changed: keep});
   const bar = pageBar(words, [...share.pageTools, {name: "reset-all", label: words.resetAll, act: resetAll}]);

@@ -1,7 +1,7 @@
 import type {Language} from "../course.js";
 import type {CompiledCell} from "./bundled/compileCell.js";
 import {errorLine, evaluateCell} from "./evaluateCell.js";
-import {explain} from "./explain.js";
+import {explain, wideMark} from "./explain.js";
 import type {Fuse} from "./fuse.js";
 import type {Definition, Graph} from "./graph.js";
 import {loopClock} from "./loopClock.js";
@@ -74,10 +74,10 @@ export function workshop({language, words, graph, fuse}: WorkshopOptions): Works
       try {
         return ready(text, compileCell(text, {path, params: {lang: language}}));
       } catch (error) {
-        return {
-          message: explain(error, language),
-          line: error instanceof CellSyntaxError ? error.line : null
-        };
+        const message = explain(error, language);
+        if (!(error instanceof CellSyntaxError)) return {message, line: null};
+        const {line} = error;
+        return {message: message + wideMark(text.split("\n")[line - 1], language), line};
       }
     }
   };
