@@ -29,7 +29,7 @@ export default {
     ["", ...readyChapters.map((chapter) => chapter.slug)].map((slug) => pagePath(language, slug))
   ),
   markdownIt: (md: MarkdownIt) => courseMarkdown(md, (path, found) => headings.set(path, found)),
-  head,
+  head: (page: {path: string}) => head(page, process.env.DESCENT_SAVE_TOKEN),
   header: (page: {path: string}) => header(page, headings.get(page.path) ?? []),
   footer
 };

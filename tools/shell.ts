@@ -47,15 +47,18 @@ const earlyScript = (language: string): string => `<script>
 }
 </script>`;
 
-/** What stands in the head of every page. */
-export function head({path}: Page): string {
+/** What stands in the head of every page; with a token, in the local preview, cells can be saved. */
+export function head({path}: Page, saveToken?: string): string {
   const page = parsePagePath(path);
   return `${earlyScript(page?.language ?? "en")}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/katex/katex.css">
 <script type="module" src="/components/shell.js"></script>
-<script type="module" src="/live/start.js"></script>`;
+<script type="module" src="/live/start.js"></script>${page && saveToken ? saving(page.slug, saveToken) : ""}`;
 }
+
+const saving = (slug: string, token: string): string =>
+  `\n<script type="module" src="/live/saving.js" data-save-token="${token}" data-save-file="[lang]/${slug || "index"}.md"></script>`;
 
 /** The bar at the top and the map of the course beside the page. */
 export function header({path}: Page, headings: readonly Heading[]): string {

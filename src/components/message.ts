@@ -12,7 +12,7 @@ export function message(role: "alert" | "status" = "alert"): Message {
   const line = create("p").attr("class", "message").attr("role", role).attr("id", identifier("message"));
   return Object.assign(line.node()!, {
     say(text: string | null) {
-      line.text(text);
+      if (line.text() !== (text ?? "")) line.text(text); // what is written again is read out again
     }
   });
 }

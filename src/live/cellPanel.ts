@@ -14,7 +14,7 @@ export interface Tool {
 
 /** What is seen of a cell beside its display: the code and, below it, a word on its state and the tools. */
 export interface CellPanel {
-  /** Shows the page's own code, a text of the reader's or an editor in its place, or both where they are to be compared. */
+  /** Shows the page's own code, a text of the reader's or an editor in its place, or both where the reader must choose. */
   show(what: null | string | HTMLElement, both: boolean): void;
   state(text: string): void;
   tools(tools: readonly Tool[]): void;
@@ -28,19 +28,21 @@ export function cellPanel(element: HTMLElement, words: LiveWords, language: Lang
   const root = select(element);
   const own = root.select<HTMLElement>(":scope > :is(pre, .observablehq-pre-container)");
   const panel = create("div").attr("class", "live-panel").node()!;
+  const changed = message("status");
   const problem = message("alert");
   const news = message("status");
   const bar = root.select<HTMLElement>(":scope > .live-tools");
   bar.selectChildren().remove();
   const state = bar.append("span").attr("class", "live-state");
   const code = document.createElement("div");
-  panel.append(code, problem, news);
+  panel.append(changed, code, problem, news);
   bar.node()!.before(panel);
   let shown: null | string | HTMLElement = null;
 
   return {
     show(what, both) {
       own.property("hidden", what !== null && !both);
+      changed.say(both ? words.changed : null);
       if (what === shown) return; // an editor that is put in again loses the focus
       shown = what;
       if (what === null) code.replaceChildren();

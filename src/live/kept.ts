@@ -63,25 +63,24 @@ export interface Match {
 }
 
 /**
- * Finds the cells of a page to which edits belong, by their original text; among equals the nearest to the old place.
- * Where the text is gone, the edit goes to the old place, or the last cell, and `changed` says so.
+ * Finds the cells of a page to which edits belong: by the text that the page had, else by the reader's own, which the
+ * page has taken over since; among equals the nearest to the old place. Where neither is there, the edit goes to the
+ * nearest cell that is free, and `changed` says so.
  */
 export function matchKept(cells: readonly KeptCell[], originals: readonly string[]): Match[] {
   const free = new Set(originals.keys());
-  const take = (kept: KeptCell, candidates: number[]): number | undefined => {
-    const index = candidates.sort((a, b) => Math.abs(a - kept.at) - Math.abs(b - kept.at)).at(0);
-    if (index !== undefined) free.delete(index);
-    return index;
+  const found = new Map<KeptCell, Match>();
+  const look = (changed: boolean, fits: (kept: KeptCell, original: string) => boolean): void => {
+    for (const kept of cells.filter((cell) => !found.has(cell))) {
+      const candidates = [...free].filter((i) => fits(kept, originals[i]));
+      const [index] = candidates.sort((a, b) => Math.abs(a - kept.at) - Math.abs(b - kept.at));
+      if (index === undefined) continue;
+      free.delete(index);
+      found.set(kept, {kept, index, changed});
+    }
   };
-  const found = cells.map((kept) => ({
-    kept,
-    index: take(
-      kept,
-      [...free].filter((i) => originals[i] === kept.original)
-    ),
-    changed: false
-  }));
-  return found.flatMap(({kept, index = take(kept, [...free]), changed}, i) =>
-    index === undefined ? [] : [{kept, index, changed: changed || found[i].index === undefined}]
-  );
+  look(false, (kept, original) => kept.original === original);
+  look(false, (kept, original) => kept.code === original);
+  look(true, () => true);
+  return cells.flatMap((kept) => found.get(kept) ?? []);
 }

@@ -7,6 +7,7 @@ import type {LiveCell} from "./liveCell.js";
 import {pageBar} from "./pageBar.js";
 import {pageCells} from "./pageCells.js";
 import {sharing} from "./sharing.js";
+import {offered} from "./offered.js";
 import {liveWords} from "./words.js";
 import {workshop as makeWorkshop} from "./workshop.js";
 
@@ -40,7 +41,13 @@ async function makePage(pageKey: string): Promise<LivePage> {
   const graph = await openGraph({define, explain: (error) => explain(error, language)});
   const workshop = makeWorkshop({language, words, graph, fuse});
   const share = sharing({words, language, cells: () => cells, bar: () => bar});
-  const cells = pageCells({workshop, tools: share.tools, changed: keep});
+  const cells = pageCells({
+    workshop,
+    tools: share.tools,
+    offers: (cell, page) =>
+      offered({cell, place: () => cells.place(page()), ask: (question) => bar.ask(question)}),
+    changed: keep
+  });
   const bar = pageBar(words, [...share.pageTools, {name: "reset-all", label: words.resetAll, act: resetAll}]);
   let restoring = true;
 

@@ -82,8 +82,8 @@ export function liveCell(element: HTMLElement, options: LiveCellOptions): LiveCe
     },
     put(next, compare = false) {
       text = next;
-      comparing = compare;
-      panel.say(compare ? words.changed : null);
+      comparing = compare && next !== original;
+      panel.say(null);
       editor?.replace(next);
       draw();
     },
@@ -186,8 +186,9 @@ export function liveCell(element: HTMLElement, options: LiveCellOptions): LiveCe
   function change(next: string): void {
     if (next === text) return;
     text = next;
+    changed(cell);
     clearTimeout(typing);
-    typing = window.setTimeout(() => (exercise ? run() : changed(cell)), pause);
+    if (exercise) typing = window.setTimeout(run, pause);
     draw();
   }
 

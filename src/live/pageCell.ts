@@ -28,12 +28,14 @@ export interface PageCellOptions {
   readonly workshop: Workshop;
   /** Tools that lead out of the page. */
   tools(cell: LiveCell, page: () => PageCell): readonly Tool[];
+  /** Tools for a cell whose text stands in the page's Markdown. */
+  offers(cell: LiveCell, page: () => PageCell): readonly Tool[];
   changed(cell?: LiveCell): void;
 }
 
 /** Makes a cell of the page live, or gives null where Framework could not read it. */
 export function pageCell(element: HTMLElement, options: PageCellOptions): PageCell | null {
-  const {workshop, changed, tools} = options;
+  const {workshop, changed, tools, offers} = options;
   const {words, graph, language} = workshop;
   const {exercise} = element.dataset;
   const original = element.querySelector("pre code")!.textContent!.replace(/\n$/, "");
@@ -48,7 +50,11 @@ export function pageCell(element: HTMLElement, options: PageCellOptions): PageCe
     slot: place,
     changed,
     exercise: exercise === undefined ? undefined : exerciseCheck(element, exercise, language, take),
-    tools: (cell) => [...(cell.opened && !exercise ? [adder(cell)] : []), ...tools(cell, () => page)]
+    tools: (cell) => [
+      ...(exercise ? [] : offers(cell, () => page)),
+      ...(cell.opened && !exercise ? [adder(cell)] : []),
+      ...tools(cell, () => page)
+    ]
   });
   const cells = [ofPage];
   const page: PageCell = {

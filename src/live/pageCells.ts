@@ -1,6 +1,6 @@
-import {type KeptCell, matchKept} from "./kept.js";
+import {type KeptCell, type Match, matchKept} from "./kept.js";
 import {type PageCell, type PageCellOptions, pageCell} from "./pageCell.js";
-import type {PlacedEdit} from "./pageSource.js";
+import type {Place, PlacedEdit} from "./pageSource.js";
 
 /** All cells of the page that can be edited. */
 export interface PageCells {
@@ -11,6 +11,8 @@ export interface PageCells {
   kept(only?: PageCell): KeptCell[];
   /** The same with the places of the cells in the page's Markdown. */
   places(): PlacedEdit[];
+  /** The place of a cell in the page's Markdown; `at` counts from 0 among all that show their code. */
+  place(page: PageCell): Place & {readonly at: number};
   /** Puts back what the reader did and runs what had run, or lets everything wait. */
   restore(kept: readonly KeptCell[], run: boolean): Promise<void>;
   runWaiting(): Promise<void>;
@@ -30,7 +32,8 @@ export function pageCells(options: PageCellOptions): PageCells {
       .map((page) => page.kept(pages.indexOf(page)))
       .filter(({code, below}) => code !== null || below.length);
 
-  async function putBack(into: readonly PageCell[], kept: readonly KeptCell[], run: boolean): Promise<void> {
+  /** Nothing runs yet; what has no cell to go to becomes cells of the reader's own at the end. */
+  function putBack(into: readonly PageCell[], kept: readonly KeptCell[]): Match[] {
     const matches = matchKept(
       kept,
       into.map(({original}) => original)
@@ -38,12 +41,16 @@ export function pageCells(options: PageCellOptions): PageCells {
     for (const {kept, index, changed} of matches) into[index].put(kept, changed);
     for (const {code, below} of kept.filter((cell) => !matches.some(({kept}) => kept === cell)))
       into.at(-1)?.addOwn([...(code === null ? [] : [code]), ...below.map(({code}) => code)]);
-    if (run)
-      for (const {kept, index, changed} of matches) {
-        const [cell, ...below] = into[index].cells;
-        if (kept.code !== null && !kept.waiting && !changed) await cell.run();
-        for (const [i, {waiting}] of kept.below.entries()) if (!waiting) await below[i]?.run();
-      }
+    return matches;
+  }
+
+  /** Runs what had run before. */
+  async function runAgain(into: readonly PageCell[], matches: readonly Match[]): Promise<void> {
+    for (const {kept, index, changed} of matches) {
+      const [cell, ...below] = into[index].cells;
+      if (kept.code !== null && !kept.waiting && !changed) await cell.run();
+      for (const [i, {waiting}] of kept.below.entries()) if (!waiting) await below[i]?.run();
+    }
   }
 
   function follow(): void {
@@ -51,13 +58,25 @@ export function pageCells(options: PageCellOptions): PageCells {
     const gone = pages.filter(({element}) => !element.isConnected);
     const fresh = now.filter((element) => !pages.some((page) => page.element === element));
     if (!gone.length && !fresh.length) return;
-    const kept = edited(gone);
+    const kept = gone.map((page, i) => page.kept(i));
+    const opened = kept.filter((_, i) => gone[i].cells[0].opened);
     for (const page of gone) for (const cell of page.cells) cell.remove();
     const added = fresh.flatMap(attach);
     pages = [...pages.filter((page) => !gone.includes(page)), ...added].sort(
       (a, b) => now.indexOf(a.element) - now.indexOf(b.element)
     );
-    void putBack(added, kept, true).then(() => options.changed());
+    const matches = putBack(added, kept);
+    for (const {kept, index} of matches) if (opened.includes(kept)) void added[index].cells[0].open();
+    void runAgain(added, matches).then(() => options.changed());
+  }
+  /** The text of an exercise stands elsewhere, not in the page's Markdown. */
+  function place({element, original}: PageCell): Place & {readonly at: number} {
+    const inPage = pages.filter((page) => page.element.dataset.exercise === undefined);
+    const before = inPage.slice(
+      0,
+      inPage.findIndex((page) => page.element === element)
+    );
+    return {original, nth: before.filter((page) => page.original === original).length, at: before.length};
   }
   new MutationObserver(follow).observe(main, {childList: true});
 
@@ -68,14 +87,17 @@ export function pageCells(options: PageCellOptions): PageCells {
     },
     kept: (only) => edited(only ? [only] : pages),
     places: () =>
-      edited(pages).map(({original, at, code, below}) => ({
-        original,
-        nth: pages.slice(0, at).filter((page) => page.original === original).length,
+      edited(pages).map(({at, code, below}) => ({
+        ...place(pages[at]),
         exercise: pages[at].element.dataset.exercise,
         code,
         below: below.map((own) => own.code)
       })),
-    restore: (kept, run) => putBack(pages, kept, run),
+    place,
+    async restore(kept, run) {
+      const matches = putBack(pages, kept);
+      if (run) await runAgain(pages, matches);
+    },
     async runWaiting() {
       for (const {cells} of pages)
         for (const cell of cells) if (cell.waiting && !cell.comparing) await cell.run();

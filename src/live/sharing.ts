@@ -56,7 +56,8 @@ export function sharing({words, language, cells, bar}: SharingOptions): Sharing 
       ask(await unpackHash(hash));
     } catch {
       forgetHash();
-      bar().say(words.linkBroken);
+      const fine = {name: "fine", label: words.fine, act: () => {}};
+      bar().ask({texts: [words.linkBroken], answers: [fine]});
     }
   }
 

@@ -36,7 +36,8 @@ export const liveWords = {
     edits: (count: number) => (count === 1 ? "1 edit" : `${count} edits`),
     full: "The browser’s storage is full: your edits last until you leave this page.",
     forbidden: "This browser keeps nothing for this page: your edits last until you leave it.",
-    changed: "This cell of the page has changed since you edited it. Yours is shown below; it has not run.",
+    changed:
+      "This cell of the page has changed since you edited it. The page’s is above, yours below; yours has not run.",
     keepMine: "Use mine",
     takeTheirs: "Use the page’s",
     frozen: "The page froze when your edits ran last, so they have not been run this time.",
@@ -52,9 +53,9 @@ export const liveWords = {
     runLink: "Run this code",
     dropLink: "Throw it away",
     noSource: "The Markdown of this page could not be fetched.",
-    stopped: "stopped: a loop in this cell ran for four seconds without a pause",
+    stopped: "Stopped: a loop in this cell ran for four seconds without a pause.",
     noModule: (name: string) =>
-      `there is no module ${name} here: import the course’s own (../lib/index.js, ../components/…) or a package that it uses`,
+      `There is no module ${name} here: import the course’s own (../lib/index.js, ../components/…) or a package that it uses.`,
     clash: (names: string) =>
       `Another cell of this page declares ${names} as well: give one of them a new name.`,
     tooMany: "There is no room for another cell of your own on this page."
@@ -93,7 +94,7 @@ export const liveWords = {
     edits: (count: number) => `${count} 处修改`,
     full: "浏览器的存储空间已满：你的修改只保留到离开本页为止。",
     forbidden: "浏览器不为本页保存任何内容：你的修改只保留到离开本页为止。",
-    changed: "在你修改之后，本页的这个单元有了变化。你的版本列在下面，没有运行。",
+    changed: "在你修改之后，本页的这个单元有了变化。上面是本页的，下面是你的；你的还没有运行。",
     keepMine: "用我的",
     takeTheirs: "用本页的",
     frozen: "上次运行你的修改时页面卡死了，所以这次没有运行它们。",
@@ -108,9 +109,9 @@ export const liveWords = {
     runLink: "运行这段代码",
     dropLink: "丢弃",
     noSource: "无法取得本页的 Markdown。",
-    stopped: "已停止：这个单元里的循环连续运行了四秒没有停顿",
+    stopped: "已停止：这个单元里的循环连续运行了四秒没有停顿。",
     noModule: (name: string) =>
-      `这里没有模块 ${name}：可以 import 本课程自己的模块（../lib/index.js、../components/…）和它所用的包`,
+      `这里没有模块 ${name}：可以 import 本课程自己的模块（../lib/index.js、../components/…）和它所用的包。`,
     clash: (names: string) => `本页另一个单元也声明了 ${names}：请给其中一个换个名字。`,
     tooMany: "本页放不下更多你自己的单元了。"
   }

@@ -1,17 +1,26 @@
+import {readFileSync} from "node:fs";
+import {gzipSync} from "node:zlib";
+import {JSDOM} from "jsdom";
+import type {BrowserContext, BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {languages, readyChapters} from "../../src/course.js";
+import {cellAt} from "../../src/live/pageSource.js";
+import {filesBelow} from "../../tools/files.js";
+import {weights} from "../../tools/weights.js";
 import {violations} from "./axe.js";
-import {display, drive, said, tried} from "./liveDriver.js";
+import {display, drive, editor, said, tried} from "./liveDriver.js";
 import {cellsHaveRun, useBrowser} from "./visit.js";
 
 const visit = useBrowser();
-const poll = <T>(ask: () => Promise<T>) => expect.poll(ask, {timeout: 10_000});
+const poll = <T>(ask: () => Promise<T>) => expect.poll(ask, {timeout: 20_000});
 
 /** A new visit of the page, with the hands of a reader. */
 async function open(
   path = `en/${tried}`,
-  ...rest: Parameters<typeof visit> extends [string, ...infer R] ? R : never
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => {}
 ) {
-  const {page, faults} = await visit(path, ...rest);
+  const {page, faults} = await visit(path, options, prepare);
   return {page, faults, ...drive(page)};
 }
 
@@ -26,7 +35,36 @@ describe("before the first edit", () => {
       page.on("request", (request) => loaded.push(request.url()))
     );
     const own = loaded.filter((url) => url.includes("/_import/live/"));
-    expect(own.map((url) => url.replace(/.*\/_import\/live\/(.*)\.\w+\.js$/, "$1"))).toEqual(["start"]);
+    expect(own).toEqual([expect.stringMatching(/\/start\.\w+\.js$/)]);
+    const script = readFileSync(own[0].replace(/.*(?=_import)/, "dist/"));
+    expect(gzipSync(script).length).toBeLessThan(1000);
+  });
+
+  test("all that a page may load for editing weighs at most 260 kB gzipped", () => {
+    const [{bytes}] = weights("dist").filter(({part}) => part === "edited");
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThan(260_000);
+  });
+
+  test.each(languages.flatMap((language) => readyChapters.map(({slug}) => `${language}/${slug}`)))(
+    "every cell of %s that shows its code has a button to edit it",
+    (page) => {
+      const source = readFileSync(`src/[lang]/${page.slice(3)}.md`, "utf8");
+      const shown = [];
+      for (let text = cellAt(source, 0); text !== null; text = cellAt(source, shown.length)) shown.push(text);
+      const {document} = new JSDOM(readFileSync(`dist/${page}.html`, "utf8")).window;
+      const cells = [...document.querySelectorAll(".live-cell:not([data-exercise])")];
+      expect(cells.map((cell) => cell.querySelector("pre")!.textContent!.trimEnd())).toEqual(shown);
+      expect(document.querySelectorAll(".live-cell > .live-tools > .live-edit")).toHaveLength(
+        document.querySelectorAll(".live-cell").length
+      );
+    }
+  );
+
+  test("the published site holds nothing of what saves cells in the local preview", () => {
+    const scripts = filesBelow("dist").filter((file) => /\.(?:js|html)$/.test(file));
+    const saving = /_live\/save|save-?token|live\/saving/i;
+    expect(scripts.filter((file) => saving.test(readFileSync(`dist/${file}`, "utf8")))).toEqual([]);
   });
 
   test("a cell without JavaScript shows its code, and no tools", async () => {
@@ -40,11 +78,9 @@ describe("editing", () => {
   test.each(["Shift+Enter", "Control+Enter"])(
     "%s runs a cell, and what depends on it follows",
     async (keys) => {
-      const {page, faults, cell, open: openCell, write} = await open();
+      const {page, faults, cell, write} = await open();
       await poll(() => display(cell(1))).toBe(path(0.1));
-      await openCell(cell(0));
-      await write("const learningRate: number = 0.4;");
-      await cell(0).locator(".cm-content").focus();
+      await write(cell(0), "const learningRate: number = 0.4;");
       await page.keyboard.press(keys);
       await poll(() => display(cell(1))).toBe(path(0.4));
       expect(await cell(0).locator(".live-state").innerText()).toBe("Edited");
@@ -112,6 +148,29 @@ describe("editing", () => {
     );
   });
 
+  test("what depends on a cell that fails says so in the reader's words, in both languages", async () => {
+    for (const [language, lost, failed] of [
+      [
+        "en",
+        "Nothing here is called learningRate: check the spelling, or import it.",
+        /^learningRate could not be computed\. \.a is/
+      ],
+      [
+        "zh",
+        "这里没有叫 learningRate 的东西：检查拼写，或者先 import。",
+        /^learningRate 没有算出来。对 undefined 取 \.a/
+      ]
+    ] as const) {
+      const {cell, run, press} = await open(`${language}/${tried}`);
+      await run(cell(0), "const rate = 0.1;");
+      await poll(() => display(cell(1))).toBe(lost);
+      await run(cell(0), "const learningRate = [].at(0).a;");
+      await poll(() => display(cell(1))).toMatch(failed);
+      await press(cell(0), "reset");
+      await poll(() => display(cell(1))).toBe(path(0.1));
+    }
+  });
+
   test("two cells that declare the same name are told so", async () => {
     const {cell, run} = await open();
     await run(cell(0), "const learningRate = 0.1, run = 1;");
@@ -154,7 +213,7 @@ describe("an edited cell behaves as a built one", () => {
       cell(0),
       "const count = (async function* () { for (let i = 0; i < 3; i++) { yield i; await new Promise((go) => setTimeout(go, 20)); } })();"
     );
-    const counted = await add(count, "display(`count ${count}`);");
+    const counted = await add(count, "display('count ' + count);");
     await poll(() => display(counted)).toBe('"count 2"');
 
     const later = await add(counted, "const later = new Promise((go) => setTimeout(go, 50, 7));");
@@ -166,7 +225,7 @@ describe("an edited cell behaves as a built one", () => {
       state,
       'const raiser = display(document.createElement("button"));\nraiser.textContent = "raise";\nraiser.onclick = () => raise(5);'
     );
-    const sum = await add(button, "display(`total ${total}`);");
+    const sum = await add(button, "display('total ' + total);");
     await poll(() => display(sum)).toBe('"total 0"');
     await button.locator(".observablehq--block button").click();
     await poll(() => display(sum)).toBe('"total 5"');
@@ -228,30 +287,30 @@ describe("an edited cell behaves as a built one", () => {
     );
     await poll(() => display(own)).toBe('"5"');
     await run(own, 'import {x} from "left-pad";');
-    await poll(() => said(own)).toContain("there is no module left-pad here");
+    await poll(() => said(own)).toContain("There is no module left-pad here");
     await run(own, 'import {x} from "../lib/nope.js";');
-    await poll(() => said(own)).toContain("there is no module ../lib/nope.js here");
+    await poll(() => said(own)).toContain("There is no module ../lib/nope.js here");
   });
 });
 
 describe("the keyboard", () => {
   test("Escape leaves the text, Tab goes on, and back in, Tab indents where a line begins", async () => {
     const {page, cell, open: openCell, write} = await open();
+    const here = editor(cell(0));
     await openCell(cell(0));
     await page.keyboard.press("Escape");
     expect(await page.evaluate("document.activeElement.dataset.name")).toBe("run");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.dataset.name")).toBe("add");
-    await cell(0).locator(".cm-content").focus();
-    await write("const a = 1;");
+    await write(cell(0), "const a = 1;");
     await page.keyboard.press("Home");
     await page.keyboard.press("Tab");
-    expect(await cell(0).locator(".cm-line").innerText()).toBe("  const a = 1;");
+    expect(await here.innerText()).toBe("  const a = 1;");
     await page.keyboard.press("Shift+Tab");
-    expect(await cell(0).locator(".cm-line").innerText()).toBe("const a = 1;");
+    expect(await here.innerText()).toBe("const a = 1;");
     await page.keyboard.press("End");
     await page.keyboard.press("Tab");
-    expect(await cell(0).locator(".cm-line").innerText()).toBe("const a = 1;");
+    expect(await here.innerText()).toBe("const a = 1;");
     expect(await page.evaluate("document.activeElement.dataset.name")).toBe("run");
   });
 
@@ -259,11 +318,14 @@ describe("the keyboard", () => {
     const {page, cell} = await open();
     await cell(0).locator(".live-edit").focus();
     await page.keyboard.press("Enter");
-    await cell(0).locator(".cm-content:focus").waitFor();
+    await editor(cell(0)).and(page.locator(":focus")).waitFor();
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.insertText("\ndisplay(5);");
-    await page.keyboard.press("Escape"); // closes a list of completions, or leaves
-    await page.keyboard.press("Escape");
+    const leave = async (): Promise<unknown> => {
+      await page.keyboard.press("Escape"); // the first may only close a list of completions
+      return page.evaluate("document.activeElement.dataset.name");
+    };
+    await poll(leave).toBe("run");
     await page.keyboard.press("Enter");
     await poll(() => display(cell(0))).toBe("5");
     await cell(0).locator("[data-name=close]").focus();
@@ -273,28 +335,43 @@ describe("the keyboard", () => {
   });
 
   test("names are completed: the engine's with its words and import, and the page's own", async () => {
-    const {page, cell, open: openCell} = await open();
-    await openCell(cell(0));
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.insertText("const optimizer2 = ");
-    await page.keyboard.type("rmspr");
+    const {page, cell, write} = await open();
+    await page.clock.install(); // the list takes keys only once it has stood for a moment
+    const text = (): Promise<string> => editor(cell(0)).innerText();
     const options = page.locator(".cm-tooltip-autocomplete li");
-    await options.first().waitFor();
-    await poll(() => options.first().innerText()).toContain("rmsprop");
-    await poll(() => page.locator(".cm-completionInfo").innerText()).toContain("RMSProp");
-    await page.waitForTimeout(100); // the list takes keys only after it has stood for a moment
-    await page.keyboard.press("Enter");
-    await poll(() => cell(0).locator(".cm-content").innerText()).toBe(
-      'import {rmsprop} from "../lib/index.js";\nconst optimizer2 = rmsprop'
-    );
+    const choose = async (name: string): Promise<void> => {
+      await options.filter({hasText: name}).first().and(page.locator("[aria-selected]")).waitFor();
+      await page.clock.fastForward(1000);
+      await page.keyboard.press("Enter");
+    };
+    await write(cell(0), "const optimizer2 = ");
+    await page.keyboard.type("rmspr");
+    await poll(() => page.locator(".cm-completionInfo").innerText()).toMatch(/RMSProp.*s ← β s/s);
+    await choose("rmsprop");
+    await poll(text).toBe('import {rmsprop} from "../lib/index.js";\nconst optimizer2 = rmsprop');
     await page.keyboard.type("; descen");
-    await poll(() => options.first().innerText()).toContain("descend");
-    await page.waitForTimeout(100);
-    await page.keyboard.press("Enter");
-    await poll(() => cell(0).locator(".cm-content").innerText()).toContain("rmsprop; descend");
-    expect(await cell(0).locator(".cm-content").innerText()).toContain(
-      'import {rmsprop} from "../lib/index.js";'
+    await choose("descend"); // the page has imported it: it is a name of the page
+    await poll(text).toContain("rmsprop; descend");
+    await page.keyboard.type("; learningR");
+    await choose("learningRate");
+    await poll(text).toBe(
+      'import {rmsprop} from "../lib/index.js";\nconst optimizer2 = rmsprop; descend; learningRate'
     );
+    await page.keyboard.type("; matri");
+    await options.filter({hasText: "matrix"}).first().click();
+    await poll(text).toMatch(/^import \{rmsprop, matrix\} from .*; matrix$/s);
+  });
+
+  test("the code is coloured, and brackets show their partners", async () => {
+    const {page, cell, write} = await open();
+    await write(cell(0), 'const f = (x: number) => [x, "text"]; // what it is');
+    const coloured = (kind: string): Promise<string[]> =>
+      editor(cell(0)).locator(`.hljs-${kind}`).allInnerTexts();
+    await poll(() => coloured("comment")).toEqual(["// what it is"]);
+    expect(await coloured("keyword")).toEqual(["const", "number"]);
+    expect(await coloured("string")).toEqual(['"text"']);
+    for (let step = 0; step < "; // what it is".length; step++) await page.keyboard.press("ArrowLeft");
+    await poll(() => cell(0).locator(".cm-matchingBracket").allInnerTexts()).toEqual(["[", "]"]);
   });
 });
 
@@ -334,20 +411,26 @@ describe("accessibility, with an editor open, an error, a list of completions an
 });
 
 describe("when something is amiss", () => {
-  test("another runtime leaves the page readable without editing, and says why in the console", async () => {
-    const {page, faults, cell} = await open(`en/${tried}`, {}, (page) =>
-      page.route("**/_observablehq/runtime.*.js", async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({response, body: (await response.text()).replaceAll("_variables", "_variabels")});
-      })
-    );
-    await poll(() => display(cell(1))).toBe(path(0.1));
-    await cell(0).locator(".live-edit").click();
-    await poll(() => page.locator(".live-tools").first().isVisible()).toBe(false);
-    expect(await display(cell(1))).toBe(path(0.1));
-    expect(await cell(0).locator("pre").innerText()).toContain(start);
-    expect(faults).toEqual([expect.stringMatching(/cannot be edited.*_variables is missing/s)]);
-  });
+  test.each(["_variables", "@variable"])(
+    "a runtime without %s leaves the page readable without editing, and says why in the console",
+    async (name) => {
+      const {page, faults, cell} = await open(`en/${tried}`, {}, (page) =>
+        page.route("**/_observablehq/runtime.*.js", async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({response, body: (await response.text()).replaceAll(name, `${name}s`)});
+        })
+      );
+      await poll(() => display(cell(1))).toBe(path(0.1));
+      await cell(0).locator(".live-edit").click();
+      await poll(() => page.locator(".live-tools").first().isVisible()).toBe(false);
+      expect(await display(cell(1))).toBe(path(0.1));
+      expect(await cell(0).locator("pre").innerText()).toContain(start);
+      expect(faults.filter((fault) => fault.includes("cannot be edited"))).toEqual([
+        expect.stringContaining(`${name} is missing`)
+      ]);
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+    }
+  );
 
   test("a host that forbids eval is told of, and the page stays", async () => {
     const {cell, run} = await open(`en/${tried}`, {}, (page) =>
@@ -375,23 +458,23 @@ describe("when something is amiss", () => {
 
   test("loops that do not end stop after four seconds: plain ones, and ones that only await what is there", async () => {
     const {cell, run} = await open();
-    for (const loop of ["while (true);", "for (;;) await null;", "[1].forEach(() => { do {} while (1) });"]) {
+    for (const loop of ["while (true);", "for (;;) await null;"]) {
       await run(cell(0), `const learningRate = 0.2;\n${loop}`);
       await poll(() => said(cell(0))).toBe(
-        "Line 2: stopped: a loop in this cell ran for four seconds without a pause"
+        "Line 2: Stopped: a loop in this cell ran for four seconds without a pause."
       );
-      await run(cell(0), "const learningRate = 0.4;");
-      await poll(() => said(cell(0))).toBe("");
     }
+    await poll(() => display(cell(1))).toContain("learningRate could not be computed. Stopped: a loop");
+    await run(cell(0), "const learningRate = 0.4;");
     await poll(() => display(cell(1))).toBe(path(0.4));
+    expect(await said(cell(0))).toBe("");
   });
 
   test("a tab that froze comes back with the edit waiting, not running", async () => {
-    const {page, cell, run, open: openCell, write} = await open();
+    const {page, cell, run, write} = await open();
     await run(cell(0), "const learningRate = 0.4;");
     await poll(() => display(cell(1))).toBe(path(0.4));
-    await openCell(cell(0));
-    await write('const learningRate = /(a+)+b/.test("a".repeat(60)) ? 1 : 2;');
+    await write(cell(0), 'const learningRate = /(a+)+b/.test("a".repeat(60)) ? 1 : 2;');
     void page.keyboard.press("Shift+Enter").catch(() => {}); // a frozen page answers no more
     const url = page.url();
     const context = page.context();
@@ -415,7 +498,7 @@ describe("when something is amiss", () => {
 });
 
 /** The fuse as another tab of the site sees it. */
-async function storedFuse(context: import("playwright-core").BrowserContext, url: string): Promise<unknown> {
+async function storedFuse(context: BrowserContext, url: string): Promise<unknown> {
   const {origin, pathname} = new URL(url);
   const page = await context.newPage();
   await page.goto(`${origin}${pathname.replace(/en\/.*/, "icon.svg")}`);

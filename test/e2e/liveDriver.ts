@@ -1,5 +1,4 @@
 import type {Locator, Page} from "playwright-core";
-import {expect} from "vitest";
 
 /** The page on which cells are tried out, without its language. */
 export const tried = "how-to.html";
@@ -12,11 +11,11 @@ export interface Driver {
   own(at: number): Locator;
   /** Opens the editor of a cell. */
   open(cell: Locator): Promise<void>;
-  /** Puts a text into the editor that has the focus. */
-  write(text: string): Promise<void>;
+  /** Puts a text into the editor of a cell. */
+  write(cell: Locator, text: string): Promise<void>;
   /** Writes into a cell and runs it with the keyboard. */
   run(cell: Locator, text: string): Promise<void>;
-  /** Adds a cell below the one whose editor is open, and runs it. */
+  /** Adds a cell below one, and runs it. */
   add(below: Locator, text: string): Promise<Locator>;
   press(cell: Locator, tool: string): Promise<void>;
 }
@@ -26,33 +25,27 @@ export function drive(page: Page): Driver {
     cell: (at) => page.locator(".live-cell").nth(at),
     own: (at) => page.locator(".live-own").nth(at),
     async open(cell) {
-      const editor = cell.locator("> .live-panel .cm-content");
-      if ((await editor.count()) === 0)
+      if ((await editor(cell).count()) === 0)
         await cell.locator("> .live-tools :is(.live-edit, [data-name=edit])").click();
-      await editor.waitFor();
-      await editor.focus();
+      await editor(cell).focus();
     },
-    async write(text) {
+    async write(cell, text) {
+      await driver.open(cell);
       await page.keyboard.press("ControlOrMeta+A");
       await page.keyboard.insertText(text);
-      await page.keyboard.press("Escape"); // a list of completions may be open
-      await page.evaluate("document.querySelector('.cm-focused .cm-content')?.focus()");
     },
     async run(cell, text) {
-      await driver.open(cell);
-      await driver.write(text);
-      await cell.locator("> .live-panel .cm-content").focus();
+      await driver.write(cell, text);
       await page.keyboard.press("Shift+Enter");
     },
     async add(below, text) {
-      const count = await page.locator(".live-own").count();
       await driver.open(below);
       await driver.press(below, "add");
-      await expect.poll(() => page.locator(".live-own").count()).toBe(count + 1);
       const inPage = await below.evaluate((element) => element.classList.contains("live-cell"));
       const cell = inPage
         ? below.locator("> .live-own").first()
         : below.locator("xpath=following-sibling::*[contains(@class, 'live-own')]").first();
+      await editor(cell).and(page.locator(":focus")).waitFor(); // the new cell opens its editor by itself
       await driver.run(cell, text);
       return cell;
     },
@@ -61,9 +54,13 @@ export function drive(page: Page): Driver {
   return driver;
 }
 
+/** The text of a cell's editor. */
+export const editor = (cell: Locator): Locator => cell.locator("> .live-panel .cm-content");
+
 /** What a cell displays. */
 export const display = (cell: Locator): Promise<string> => cell.locator("> .observablehq--block").innerText();
 
 /** What is said below a cell. */
-export const said = (cell: Locator, role: "alert" | "status" = "alert"): Promise<string> =>
-  cell.locator(`> .live-panel [role=${role}]`).innerText();
+export async function said(cell: Locator, role: "alert" | "status" = "alert"): Promise<string> {
+  return (await cell.locator(`> .live-panel [role=${role}]`).allInnerTexts()).join("");
+}

@@ -78,6 +78,14 @@ describe("matchKept(cells, originals)", () => {
     ]);
   });
 
+  test("finds a cell whose text the page has taken over: there is nothing to choose", () => {
+    expect(places([cell("old", 0, "new")], ["a", "new"])).toEqual([[1, false]]);
+    expect(places([cell("old", 1, "mine"), cell("gone", 0, "new")], ["a", "new"])).toEqual([
+      [0, true],
+      [1, false]
+    ]);
+  });
+
   test("leaves out what has no place any more", () => {
     expect(places([cell("a", 0), cell("b", 1)], ["a"])).toEqual([[0, false]]);
     expect(places([cell("a", 0)], [])).toEqual([]);

@@ -14,10 +14,13 @@ const parts = [
   "src"
 ];
 
+/** All that Framework made before, and all save the packages that it bundled: these cost a preview some seconds. */
+const made = {cold: /\.observablehq[/\\]/, warm: /\.observablehq[/\\](?!cache$|cache[/\\]_node)/};
+
 /** The project in a temporary folder, without what was built before; `leave` names what shall stay behind. */
-export function copyProject(leave: RegExp = /^$/): string {
+export function copyProject({leave = /^$/, cache = "cold" as keyof typeof made} = {}): string {
   const copy = mkdtempSync(join(tmpdir(), "descent-"));
-  const filter = (path: string): boolean => !path.includes(".observablehq/") && !leave.test(path);
+  const filter = (path: string): boolean => !made[cache].test(path) && !leave.test(path);
   for (const part of parts)
     cpSync(join(repository, part), join(copy, part), {recursive: true, verbatimSymlinks: true, filter});
   symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "dir");
