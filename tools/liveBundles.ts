@@ -30,7 +30,8 @@ function keep(file: string, text: string): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
-async function bundle(entry: string): Promise<string> {
+/** A module with all that it imports, as browsers get it. */
+export async function bundle(entry: string): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [entry],
     bundle: true,
@@ -45,15 +46,19 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0].text;
 }
 
-/** Node's modules and what only the build needs of Framework and Sucrase: CommonJS, JSX, Flow, source maps. */
+/** Node's modules and what only the build needs of Framework and Sucrase: CommonJS, JSX, Flow, old JavaScript. */
 const unused = [
   /^node:/,
   /^mime$/,
   /^\.\.\/resolvers\.js$/,
   /^\.\/Options$/,
   /^\.\/computeSourceMap$/,
-  /^\.\/CJSImport(Processor|Transformer)$/,
-  /^\.\/(Flow|JestHoist|JSX|ReactDisplayName|ReactHotLoader)Transformer$/
+  /^\.\/HelperManager$/,
+  /^\.\/identifyShadowedGlobals$/,
+  /^\.\/util\/formatTokens$/,
+  /(?:^\.|\/plugins)\/(?:flow|jsx\/index)$/,
+  /^\.\/CJSImport(?:Processor|Transformer)$/,
+  /^\.\/(?:Flow|JestHoist|JSX|OptionalChainingNullish|ReactDisplayName|ReactHotLoader)Transformer$/
 ];
 
 const leaveOut: Plugin = {
@@ -68,7 +73,9 @@ const leaveOut: Plugin = {
         : null
     );
     build.onLoad({filter: /./, namespace: "unused"}, () => ({
-      contents: "exports.validateOptions = () => {};",
+      // These two are called, though there is nothing for them to do.
+      contents:
+        'exports.validateOptions = () => {}; exports.HelperManager = class { emitHelpers() { return ""; } };',
       loader: "js"
     }));
   }

@@ -4,23 +4,30 @@ import {gzipSync} from "node:zlib";
 import {init, parse} from "es-module-lexer";
 import {JSDOM} from "jsdom";
 import {parsePagePath} from "../src/course.js";
+import {exercises} from "../src/live/exercises/index.js";
 import {filesBelow} from "./files.js";
 import {workersOf} from "./workers.js";
 
 await init;
 
-/** Gzipped script in bytes that a page may need before its first view is drawn, and that it may load afterwards. */
-const budgets = {home: 60_000, chapter: 110_000, later: 85_000};
+/**
+ * Gzipped script in bytes that a page may need before its first view is drawn, and that it may load afterwards; then
+ * the part of the former that lets cells be edited, and all that a page may load once one is.
+ */
+const budgets = {home: 60_000, chapter: 110_000, later: 85_000, editable: 1_000, edited: 260_000};
 
 /** Gzipped script of a page beside what it may weigh. */
 export interface Weight {
   readonly page: string;
-  readonly part: "first view" | "later";
+  readonly part: "first view" | "later" | "editable" | "edited";
   readonly bytes: number;
   readonly budget: number;
 }
 
-/** What each page of a built site weighs: what it loads for its first view, and what its cells load afterwards. */
+/**
+ * What each page of a built site weighs: what it loads for its first view, and what its cells load afterwards; and
+ * what editing weighs on any of them.
+ */
 export function weights(dist: string): Weight[] {
   const gzipped = new Map<string, number>();
   const size = (file: string): number => {
@@ -29,7 +36,8 @@ export function weights(dist: string): Weight[] {
   };
   const sum = (files: Iterable<string>): number =>
     Array.from(files, size).reduce((total, bytes) => total + bytes, 0);
-  return filesBelow(dist)
+  const files = filesBelow(dist);
+  const pages = files
     .filter((file) => parsePagePath(`/${file}`))
     .flatMap((page) => {
       const {first, later, inline} = pageScripts(dist, page);
@@ -39,6 +47,35 @@ export function weights(dist: string): Weight[] {
         ...(later.size ? [{page, part: "later" as const, bytes: sum(later), budget: budgets.later}] : [])
       ];
     });
+  const {start, shared, exercises} = editingScripts(files);
+  const edited = sum(shared) + Math.max(0, ...exercises.map(size));
+  return [
+    ...pages,
+    {page: "each", part: "editable", bytes: sum(start), budget: budgets.editable},
+    {page: "each", part: "edited", bytes: edited, budget: budgets.edited}
+  ];
+}
+
+interface EditingScripts {
+  /** What every page loads. */
+  readonly start: readonly string[];
+  /** What a page may load once one of its cells is edited, but not the exercises, of which it has one at most. */
+  readonly shared: readonly string[];
+  readonly exercises: readonly string[];
+}
+
+function editingScripts(files: readonly string[]): EditingScripts {
+  const below = (names: string): RegExp => new RegExp(`^_import/live/${names}\\.\\w+\\.js$`);
+  const [isStart, isExercise, isOther] = [
+    below("start"),
+    below(`exercises/(?:${Object.keys(exercises).join("|")})`),
+    below(".*")
+  ];
+  return {
+    start: files.filter((file) => isStart.test(file)),
+    shared: files.filter((file) => isOther.test(file) && !isStart.test(file) && !isExercise.test(file)),
+    exercises: files.filter((file) => isExercise.test(file))
+  };
 }
 
 interface PageScripts {

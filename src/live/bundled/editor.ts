@@ -1,6 +1,6 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
-import {javascript} from "@codemirror/lang-javascript";
+import {localCompletionSource, typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, type DecorationSet, EditorView, keymap, lineNumbers} from "@codemirror/view";
@@ -56,7 +56,8 @@ export function createEditor(text: string, {label, vocabulary, run, leave, chang
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      javascript({typescript: true}),
+      typescriptLanguage,
+      typescriptLanguage.data.of({autocomplete: localCompletionSource}),
       autocompletion({icons: false}),
       completions(vocabulary),
       syntaxHighlighting(pageColors),
@@ -135,5 +136,20 @@ const theme = EditorView.theme({
     color: "var(--foreground)"
   },
   ".cm-completionDetail": {color: "var(--muted)", fontStyle: "normal"},
-  ".cm-completionInfo": {font: "0.8125rem/1.45 var(--sans)", whiteSpace: "pre-wrap", maxWidth: "32rem"}
+  ".cm-tooltip.cm-completionInfo": {
+    padding: "0.5rem 0.8rem",
+    maxWidth: "min(36rem, 90vw)",
+    maxHeight: "60vh",
+    overflow: "auto",
+    font: "0.8125rem/1.5 var(--sans)",
+    whiteSpace: "normal"
+  },
+  ".cm-completionInfo p": {margin: "0.3rem 0"},
+  ".cm-completionInfo pre": {
+    margin: "0.4rem 0",
+    padding: "0.3rem 0.6rem",
+    border: "0",
+    font: "0.75rem/1.5 var(--mono)",
+    overflowX: "auto"
+  }
 });
