@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {basename} from "node:path";
 import {filesBelow} from "./files.js";
 
 /**
@@ -6,9 +7,9 @@ import {filesBelow} from "./files.js";
  * (`/lib/adam.js`) and the packages that pages use. The literal names are what the build turns into addresses.
  */
 export function siteModules(root: string): string {
-  const own = ["lib", "components"].flatMap((folder) =>
+  const own = ["lib", "components", "chapters", "data"].flatMap((folder) =>
     filesBelow(`${root}/${folder}`)
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts") && !file.startsWith("simd/kernels/"))
+      .filter((file) => isModule(basename(file)) && !file.startsWith("simd/kernels/"))
       .map((file) => `/${folder}/${file.replace(/ts$/, "js")}`)
   );
   const entries = [
@@ -17,6 +18,9 @@ export function siteModules(root: string): string {
   ];
   return `export const modules = {\n${entries.join(",\n")}\n};\n`;
 }
+
+/** Not types, `x.d.ts`, nor what the build runs to make a file, `x.json.ts`. */
+const isModule = (name: string): boolean => /^[^.]+\.ts$/.test(name);
 
 /** What a page may draw and compute with: not the tools of the build, nor the editor itself. */
 function packages(): string[] {
