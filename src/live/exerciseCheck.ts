@@ -1,5 +1,4 @@
 import {create, select} from "d3-selection";
-import {message} from "../components/message.js";
 import type {Language} from "../course.js";
 import {codeBlock} from "./cellPanel.js";
 import {examine, type Report} from "./exercises/examine.js";
@@ -29,16 +28,16 @@ export function exerciseCheck(
   const words = exerciseWords[language];
   const list = select(element.closest(".exercise")).selectAll<HTMLElement, unknown>("ol > li");
   const panel = create("div").attr("class", "verdict");
-  const verdict = message("status");
+  const verdict = panel.append("p").attr("class", "message").attr("role", "status");
   const help = panel.append("div").attr("class", "live-tools");
-  panel.insert(() => verdict, ":first-child");
   const given = panel.append("div").attr("aria-live", "polite");
   let asked = 0;
+  let runs = 0;
 
   async function ask(): Promise<void> {
     const exercise = await exercises[name]();
     const hint = exercise.hints[asked];
-    if (hint) given.append("p").text(hint[language]);
+    if (hint) lead(given.append("p").node()!, words.hint(asked + 1), hint[language]);
     else showSolution(exercise);
     asked += 1;
     offer();
@@ -68,7 +67,7 @@ export function exerciseCheck(
 
   function tell({verdict: found, findings, hint}: Report): void {
     panel.attr("data-verdict", found);
-    verdict.say([words[found], hint?.[language]].filter(Boolean).join(" "));
+    lead(verdict.node()!, words[found], hint?.[language]);
     list.each(function (_, i) {
       const finding = findings[i];
       const item = select(this);
@@ -78,7 +77,7 @@ export function exerciseCheck(
         item
           .append("span")
           .attr("class", "finding")
-          .text(finding ? ` ✗ ${finding[language]}` : ` ✓ ${words.right}`);
+          .text(finding ? `✗ ${finding[language]}` : `✓ ${words.right}`);
     });
     if (found === "pass") keepSolved(name);
   }
@@ -90,7 +89,20 @@ export function exerciseCheck(
   }
 
   return {
-    ran: async (outputs) => answer(examine(await exercises[name](), outputs)),
-    failed: () => answer({verdict: "error", findings: [], hint: null})
+    async ran(outputs) {
+      const run = ++runs;
+      const report = await examine(await exercises[name](), outputs);
+      if (run === runs) answer(report); // else the reader has gone on
+    },
+    failed() {
+      ++runs;
+      answer({verdict: "error", findings: [], hint: null});
+    }
   };
+}
+
+/** Puts a text into a paragraph, with what it begins with in bold. */
+function lead(paragraph: HTMLElement, bold: string, rest = ""): void {
+  const strong = create("strong").text(bold).node()!;
+  paragraph.replaceChildren(strong, rest && ` ${rest}`);
 }

@@ -1,3 +1,5 @@
+import {nextTask} from "./nextTask.js";
+
 /** How long edited code may hold the page, in milliseconds. */
 const patience = 4000;
 /** Turns between two looks at the clock, at most: few enough that slow ones do not hold the page much longer. */
@@ -35,14 +37,4 @@ export function loopClock(
     left = stride;
     if (time - start > patience) throw stop();
   };
-}
-
-/** Timers come late in a hidden tab and hold back when nested; a message comes as the next task. */
-function nextTask(resume: () => void): void {
-  const {port1, port2} = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    resume();
-  };
-  port2.postMessage(null);
 }

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import ts from "typescript";
 import {describe, expect, test} from "vitest";
 import {
@@ -12,6 +13,7 @@ import {
   transposedMultiply,
   zeroMatrix
 } from "../../lib/index.js";
+import {chapters} from "../../src/course.js";
 import {adamStep} from "../../src/live/exercises/adamStep.js";
 import {backwardLayer} from "../../src/live/exercises/backwardLayer.js";
 import {batches} from "../../src/live/exercises/batches.js";
@@ -310,47 +312,59 @@ test("every exercise is examined here, and loads under its own name", async () =
   for (const [name, load] of Object.entries(exercises)) expect(await load()).toBe(answers[name].exercise);
 });
 
+test("every exercise is that of one chapter, at the end of its page as soon as that is written", () => {
+  const named = chapters.filter(({exercise}) => exercise);
+  expect(named.map(({exercise}) => exercise).sort()).toEqual(Object.keys(exercises).sort());
+  for (const {slug, ready, exercise} of chapters.filter(({ready}) => ready)) {
+    const page = readFileSync(`src/[lang]/${slug}.md`, "utf8").replace(/^(`{3,})md$.*?^\1$/gms, "");
+    const marks = [...page.matchAll(/<!-- exercise (\w+) -->/g)].map(([, name]) => name);
+    expect([slug, ready, marks]).toEqual([slug, true, exercise ? [exercise] : []]);
+    if (exercise) expect(page.slice(page.indexOf("<!-- exercise")).match(/^```ts/gm)).toBe(null);
+  }
+});
+
 describe.each(Object.values(answers))("$exercise.name", ({exercise, right, wrong}) => {
   const {name, stub, solution, checks, fingerprints, hints} = exercise;
   const examined = (answer: unknown) => examine(exercise, {[name]: answer});
 
   test("the solution passes", async () => {
-    const {verdict, findings} = examine(exercise, await declaredBy(solution));
+    const {verdict, findings} = await examine(exercise, await declaredBy(solution));
     expect(findings).toEqual(checks.map(() => null));
     expect(verdict).toBe("pass");
   });
 
   test.each(right.map((answer, i) => [i + 1, answer] as const))(
     "right answer %i, written otherwise, passes",
-    (_, answer) => {
-      expect(examined(answer)).toEqual({verdict: "pass", findings: checks.map(() => null), hint: null});
+    async (_, answer) => {
+      expect(await examined(answer)).toEqual({verdict: "pass", findings: checks.map(() => null), hint: null});
     }
   );
 
-  test.each(wrong)("an answer that %s gets its own hint", (_, answer, hint) => {
-    const report = examined(answer);
+  test.each(wrong)("an answer that %s gets its own hint", async (_, answer, hint) => {
+    const report = await examined(answer);
     expect(["almost", "error"]).toContain(report.verdict);
     expect(report.hint?.en).toMatch(hint);
     expect(report.hint?.zh).toMatch(/\p{Script=Han}/u);
   });
 
-  test("every fingerprint is some wrong answer's", () => {
-    const given = wrong.map(([, answer]) => examined(answer).hint);
+  test("every fingerprint is some wrong answer's", async () => {
+    const reports = await Promise.all(wrong.map(([, answer]) => examined(answer)));
+    const given = reports.map(({hint}) => hint);
     expect(fingerprints.filter(({hint}) => !given.includes(hint))).toEqual([]);
   });
 
   test("the stub runs, and there is work to do", async () => {
-    const {verdict, findings, hint} = examine(exercise, await declaredBy(stub));
+    const {verdict, findings, hint} = await examine(exercise, await declaredBy(stub));
     expect([verdict, hint]).toEqual(["keepGoing", null]);
     expect(findings.filter((finding) => finding !== null).length).toBeGreaterThan(1);
   });
 
   test("every check finds something wrong in the stub or in a wrong answer", async () => {
-    const reports = [
+    const reports = await Promise.all([
       examine(exercise, await declaredBy(stub)),
       ...wrong.map(([, answer]) => examined(answer)),
       ...broken.map(examined)
-    ];
+    ]);
     for (const [i] of checks.entries())
       expect(
         reports.some(({findings}) => findings[i]),
@@ -358,16 +372,16 @@ describe.each(Object.values(answers))("$exercise.name", ({exercise, right, wrong
       ).toBe(true);
   });
 
-  test("an answer that throws, and none at all, are errors that say so", () => {
+  test("an answer that throws, and none at all, are errors that say so", async () => {
     const thrown = () => {
       throw new Error("not written");
     };
-    expect(examined(thrown)).toEqual({
+    expect(await examined(thrown)).toEqual({
       verdict: "error",
       findings: [],
       hint: {en: "Your function threw: not written", zh: "你的函数抛出了错误：not written"}
     });
-    expect(examine(exercise, {other: 1})).toMatchObject({
+    expect(await examine(exercise, {other: 1})).toMatchObject({
       verdict: "error",
       hint: {en: `The cell declares no function ${name} any more.`, zh: `单元里已经没有函数 ${name} 了。`}
     });

@@ -76,7 +76,7 @@ async function complete(
         ({name, signature, text}): Completion => ({
           label: name,
           detail: signature,
-          info: text || undefined,
+          info: text ? () => documentation(text) : undefined,
           boost: own.has(name) ? 1 : 0,
           apply: own.has(name) ? undefined : withImport(library)
         })
@@ -84,6 +84,18 @@ async function complete(
       ...[...own, ...standard].filter((name) => !known.has(name)).map((label) => ({label, boost: 1}))
     ]
   };
+}
+
+/** A docstring laid out: what is indented in it are formulas. */
+function documentation(text: string): HTMLElement {
+  const root = document.createElement("div");
+  for (const part of text.split(/\n\n+/)) {
+    const isFormula = part.startsWith("    ");
+    const block = document.createElement(isFormula ? "pre" : "p");
+    block.textContent = isFormula ? part.replace(/^ {4}/gm, "") : part.replaceAll("\n", " ");
+    root.append(block);
+  }
+  return root;
 }
 
 /** Completes a name and imports it, where the cell does not yet. */

@@ -14,17 +14,18 @@ export interface Report {
 }
 
 /** Examines the function that a cell has declared under the exercise's name. */
-export function examine<Answer extends (...inputs: never[]) => unknown>(
+export async function examine<Answer extends (...inputs: never[]) => unknown>(
   exercise: Exercise<Answer>,
   outputs: Readonly<Record<string, unknown>>
-): Report {
+): Promise<Report> {
   const {name, checks, fingerprints} = exercise;
   const answer = outputs[name];
   if (typeof answer !== "function") return {verdict: "error", findings: [], hint: missing(name)};
   const given = answer as Answer; // its inputs are the reader's to get right: that is what the checks are for
-  const hint = fingerprints.find((fingerprint) => fits(fingerprint, given))?.hint ?? null;
+  const hint = await hintFor(fingerprints, given);
   try {
-    const findings = checks.map(({run}) => run(given));
+    const findings: Finding[] = [];
+    for (const {run} of checks) findings.push(await run(given));
     const wrong = findings.filter((finding) => finding !== null).length;
     if (wrong === 0) return {verdict: "pass", findings, hint: null};
     return {verdict: hint || wrong === 1 ? "almost" : "keepGoing", findings, hint};
@@ -34,12 +35,15 @@ export function examine<Answer extends (...inputs: never[]) => unknown>(
 }
 
 /** An answer that throws gives no number; only a fingerprint that looks for the error itself fits it. */
-function fits<Answer>({fits}: Fingerprint<Answer>, answer: Answer): boolean {
-  try {
-    return fits(answer);
-  } catch {
-    return false;
-  }
+async function hintFor<Answer>(
+  fingerprints: readonly Fingerprint<Answer>[],
+  answer: Answer
+): Promise<Words | null> {
+  for (const {fits, hint} of fingerprints)
+    try {
+      if (await fits(answer)) return hint;
+    } catch {}
+  return null;
 }
 
 const missing = (name: string): Words => ({

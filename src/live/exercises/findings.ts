@@ -3,12 +3,18 @@ import type {Finding} from "./exercise.js";
 
 /** A number as a finding shows it. */
 const short = (x: unknown): string =>
-  typeof x === "number" && Number.isFinite(x) ? String(Number(x.toPrecision(6))) : String(x);
+  (typeof x === "number" && Number.isFinite(x) ? String(Number(x.toPrecision(6))) : String(x)).replace(
+    /-(?=\d)/g,
+    "−"
+  );
 
-/** What should be and what is. */
+/** What should be and what is. Between Chinese words stands no space. */
 export const mismatch = (what: Words, expected: unknown, got: unknown): Finding => ({
   en: `${what.en} should be ${short(expected)}, not ${short(got)}`,
-  zh: `${what.zh} 应为 ${short(expected)}，而不是 ${short(got)}`
+  zh: `${what.zh} 应为 ${short(expected)}，而不是 ${short(got)}`.replace(
+    /(?<=[\p{Script=Han}）]) (?=应)/u,
+    ""
+  )
 });
 
 /** Compares numbers one by one; the first that is off by more than the tolerance, or missing, is told. */

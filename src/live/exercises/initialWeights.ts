@@ -2,6 +2,7 @@ import {multiply} from "../../lib/matrix.js";
 import {normal} from "../../lib/initializers.js";
 import {random} from "../../lib/random.js";
 import type {Matrix, Random} from "../../lib/types.js";
+import {nextTask} from "../nextTask.js";
 import type {Exercise, Finding} from "./exercise.js";
 import {compareAll, mismatch} from "./findings.js";
 
@@ -17,11 +18,11 @@ const activations: Readonly<Record<Kind, (z: number) => number>> = {
 const size = (A: Matrix): number => Math.sqrt(A.data.reduce((sum, a) => sum + a * a, 0) / A.data.length);
 
 /** The factors of the answer that is being examined: several checks and fingerprints ask for them. */
-const known = new WeakMap<InitialWeights, Map<Kind, number>>();
+const known = new WeakMap<InitialWeights, Map<Kind, Promise<number>>>();
 
 /** By which factor a layer changes the size of the signal. */
-function layerFactor(initialWeights: InitialWeights, kind: Kind): number {
-  const factors = known.get(initialWeights) ?? new Map<Kind, number>();
+function layerFactor(initialWeights: InitialWeights, kind: Kind): Promise<number> {
+  const factors = known.get(initialWeights) ?? new Map<Kind, Promise<number>>();
   known.set(initialWeights, factors);
   const factor = factors.get(kind) ?? measuredFactor(initialWeights, kind);
   factors.set(kind, factor);
@@ -29,9 +30,10 @@ function layerFactor(initialWeights: InitialWeights, kind: Kind): number {
 }
 
 /** The geometric mean over 30 layers and 20 seeds. */
-function measuredFactor(initialWeights: InitialWeights, kind: Kind): number {
+async function measuredFactor(initialWeights: InitialWeights, kind: Kind): Promise<number> {
   let logarithms = 0;
   for (let seed = 1; seed <= seeds; seed++) {
+    await new Promise<void>(nextTask);
     const source = random(seed);
     const start: Matrix = {rows: width, columns: samples, data: normal(1)(width, samples, source)};
     let A = start;
@@ -49,8 +51,8 @@ function measuredFactor(initialWeights: InitialWeights, kind: Kind): number {
   return Math.exp(logarithms / (seeds * depth));
 }
 
-function keepsSize(initialWeights: InitialWeights, kind: Kind): Finding {
-  const factor = layerFactor(initialWeights, kind);
+async function keepsSize(initialWeights: InitialWeights, kind: Kind): Promise<Finding> {
+  const factor = await layerFactor(initialWeights, kind);
   if (factor >= 0.95 && factor <= 1.05) return null;
   const shown = factor.toPrecision(3);
   return {
@@ -131,16 +133,16 @@ export const initialWeights: Exercise<InitialWeights> = {
         en: "Linear layers keep the size; a ReLU layer shrinks it by .7 = √½, for it drops half of the signal. The factor 2 is missing: Var(w) = 2/n.",
         zh: "线性层保持大小；ReLU 层却缩小到 .7 = √½ 倍，因为它丢掉了一半信号。少了因子 2：Var(w) = 2/n。"
       },
-      fits: (initialWeights) =>
-        near(layerFactor(initialWeights, "relu"), Math.SQRT1_2) &&
-        near(layerFactor(initialWeights, "linear"), 1)
+      fits: async (initialWeights) =>
+        near(await layerFactor(initialWeights, "relu"), Math.SQRT1_2) &&
+        near(await layerFactor(initialWeights, "linear"), 1)
     },
     {
       hint: {
         en: "Each layer shrinks the signal by .58 = √⅓: a uniform number in [−a, a) has variance a²/3, so a must be √3 times the deviation.",
         zh: "每层把信号缩小到 .58 = √⅓ 倍：在 [−a, a) 上均匀的数，方差是 a²/3，所以 a 要取标准差的 √3 倍。"
       },
-      fits: (initialWeights) => near(layerFactor(initialWeights, "linear"), Math.sqrt(1 / 3))
+      fits: async (initialWeights) => near(await layerFactor(initialWeights, "linear"), Math.sqrt(1 / 3))
     },
     {
       hint: {
