@@ -58,4 +58,4 @@ export function comparisonTable(
   return table.node()!;
 }
 
-const whole = (value: number): string => formatNumber(Math.round(value));
+const whole = (value: number): string => formatNumber(Math.round(value), {digits: 6});

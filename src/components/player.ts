@@ -120,6 +120,9 @@ export function player({language = "en", ...options}: PlayerOptions = {}): Playe
   });
 
   contain(root);
+  root.addEventListener("input", () => {
+    if (!isPlaying()) keep(behaviour(), step); // also where a picture has moved it
+  });
   const element = Object.defineProperties(root, {
     value: {get: () => step, set},
     length: {get: () => length, set: resize},

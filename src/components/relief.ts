@@ -2,6 +2,7 @@ import {range} from "d3-array";
 import {create} from "d3-selection";
 import type {ContourData, Trail} from "./contour.js";
 import {until} from "./polyline.js";
+import type {Pair} from "./readPair.js";
 import {type Draped, drape, type Place, pieces} from "./relief/drape.js";
 import {meshOf, toneColor} from "./relief/mesh.js";
 import {drawFloor, drawNames, type Projection, projection, verticesOf} from "./relief/projection.js";
@@ -33,8 +34,12 @@ export interface ReliefOptions {
   readonly cells?: number;
 }
 
-/** The picture; it turns where the reader drags it or presses an arrow key. */
+/**
+ * The picture; it turns where the reader drags it or presses an arrow key, and dispatches "input" then. Its value is
+ * from where it is seen, azimuth and elevation in whole degrees; setting it turns the picture and dispatches nothing.
+ */
 export type ReliefView = SVGSVGElement & {
+  value: Pair;
   /** Draws trails up to a step, by default whole. */
   update(trails: readonly Trail[], step?: number): void;
 };
@@ -131,9 +136,11 @@ export function relief(
     drawWays(projected());
     drawNames(axes, projected(), names);
   }
-  turnable(cover, {label: turnLabel, words: turnText, outlook, draw});
+  const turn = turnable(cover, {label: turnLabel, words: turnText, outlook, draw});
   draw(outlook);
-  return Object.assign(svg.node()!, {
+  const view = svg.node() as ReliefView; // the next lines make it one
+  Object.defineProperty(view, "value", {get: () => turn.value, set: turn.to});
+  return Object.assign(view, {
     update(next: readonly Trail[], step = Number.POSITIVE_INFINITY) {
       trails = next.map((trail) => ({trail, places: drape(until(trail.points, step), mesh)}));
       drawWays(projected());

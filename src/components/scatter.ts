@@ -27,7 +27,7 @@ export interface ScatterState {
 /** Points in a plane that holds the origin; a unit is as long up as across, so that shapes are true. */
 export function scatter({label, width = 360, height = Math.round(width * 0.8)}: ScatterOptions) {
   const size = fontSize(width);
-  const frame = {left: 44, right: width - 10, top: 30, bottom: height - 36};
+  const frame = {left: 44, right: width - 10, top: 38, bottom: height - 36};
   const {left, right, top, bottom} = frame;
   const svg = picture({width, height, label});
   const title = svg.append("text").attr("x", left).attr("y", 13).attr("font-weight", 600);
@@ -40,7 +40,7 @@ export function scatter({label, width = 360, height = Math.round(width * 0.8)}: 
   const up = axes
     .append("text")
     .attr("x", left - 4)
-    .attr("y", 27)
+    .attr("y", 33)
     .attr("text-anchor", "start");
   const ticks = axes.append("g");
   const drawing = plot(svg.append("g"), frame);

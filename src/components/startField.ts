@@ -1,26 +1,33 @@
 import {create} from "d3-selection";
-import type {Language} from "../course.js";
-import type {Point} from "./contour.js";
 import {identifier} from "./identifier.js";
-import {change, type Input, input, type Reading, refusal} from "./input.js";
+import {change, type Input, type InputOptions, input, type Reading, refusal} from "./input.js";
 import {message} from "./message.js";
+import {type Pair, type PairRule, readPair, writePair} from "./readPair.js";
 
-export interface StartFieldOptions {
-  readonly label: string;
-  readonly name?: string;
-  readonly language: Language;
-  /** The rule that a text breaks which is no pair of numbers. */
-  readonly rule: string;
+export interface StartFieldOptions<Usual> extends Partial<InputOptions>, Pick<PairRule, "domain"> {
+  /** The start until the reader chooses one: also what an empty box means. Null where the page proposes it. */
+  readonly value: Usual;
 }
 
-/** The start as two numbers, "x, y"; null is the start that each surface proposes. */
-export interface StartField extends Input<Point | null> {
-  /** Shows the start that the surface proposes while the reader has chosen none. */
-  propose(start: Point): void;
+/** A start as two numbers, "x, y". */
+export interface StartField<Start> extends Input<Start> {
+  /** Shows what the page proposes while the reader has chosen no start. */
+  propose(start: Pair): void;
 }
 
-/** A box for the start of a run, which the picture's handle moves too. */
-export function startField({label, name, language, rule}: StartFieldOptions): StartField {
+/**
+ * A box for the start that a picture's handle moves too.
+ *
+ *     start: startField({name: "start", language, domain, value: [-1.9, 0.8]})
+ *     picture.addEventListener("input", () => change(inputs.start, picture.value));    picture.value = start;
+ */
+export function startField<Usual extends Pair | null>({
+  language = "en",
+  label = words[language],
+  name,
+  value,
+  domain
+}: StartFieldOptions<Usual>): StartField<Pair | Usual> {
   const problem = message();
   const id = identifier("start");
   const root = create("div").attr("class", "input text-field");
@@ -28,20 +35,16 @@ export function startField({label, name, language, rule}: StartFieldOptions): St
   const box = root.append("input").attr("type", "text").attr("id", id).attr("spellcheck", "false");
   box.attr("autocomplete", "off").attr("aria-describedby", problem.id);
   root.append(() => problem);
-  let proposed: Point | null = null;
+  let proposed: Pair | null = value;
 
-  const read = (text: string): Reading<Point | null> => {
-    if (text.trim() === "") return {value: null};
-    const numbers = text.normalize("NFKC").replaceAll("−", "-").split(",").map(Number);
-    const fits = numbers.length === 2 && numbers.every((number) => Math.abs(number) <= 100);
-    return fits && !/,\s*(?:,|$)|^\s*,/.test(text) ? {value: [numbers[0], numbers[1]]} : {rule};
+  const read = (text: string): Reading<Pair | Usual> =>
+    text.trim() === "" ? {value} : readPair(text, {domain, language});
+  const write = (start: Pair | null): string => (start ? writePair(start) : "");
+  const show = (start: Pair | null): void => {
+    box.property("value", (start ?? proposed)?.join(", ") ?? "").attr("aria-invalid", null);
   };
-  const write = (at: Point | null): string => at?.join(",") ?? "";
-  const show = (at: Point | null): void => {
-    box.property("value", (at ?? proposed)?.join(", ") ?? "").attr("aria-invalid", null);
-  };
-  const behaviour = {label, name, language, value: null, read, write, message: problem};
-  const element: Input<Point | null> = input<Point | null, HTMLDivElement>(root.node()!, behaviour, show);
+  const behaviour = {label, name, language, value, read, write, message: problem};
+  const element: Input<Pair | Usual> = input<Pair | Usual, HTMLDivElement>(root.node()!, behaviour, show);
   box.on("change", () => {
     const text = box.property("value");
     const reading = read(text);
@@ -50,9 +53,11 @@ export function startField({label, name, language, rule}: StartFieldOptions): St
     problem.say(refusal(label, reading.rule, text, language));
   });
   return Object.assign(element, {
-    propose(start: Point) {
+    propose(start: Pair) {
       proposed = start;
       show(element.value);
     }
   });
 }
+
+const words = {en: "Start x, y", zh: "起点 x, y"};

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
+import {change} from "../../src/components/input.js";
 import {type PlayerOptions, player} from "../../src/components/player.js";
 
 /** The browser's watch over what is on screen, in the hands of the test. */
@@ -306,6 +307,11 @@ describe("the address", () => {
     const {forward} = opened("");
     forward.click();
     expect(location.search).toBe("?step=1");
+  });
+
+  test("takes the step to which a picture moves the run", () => {
+    change(opened("").element, 30);
+    expect(location.search).toBe("?step=30");
   });
 
   test("takes the step where the run rests, not while it plays", () => {

@@ -167,6 +167,22 @@ describe("relief(data, options)", () => {
     expect(heard(view)).toBe("0 8");
   });
 
+  test("its value is from where it is seen: a turn tells of it, setting it draws and tells nobody", () => {
+    const view = relief(saddle, {cells: 6, azimuth: 30, elevation: 30, turnText: words});
+    let told = 0;
+    view.addEventListener("input", () => told++);
+    turn(view, "ArrowLeft");
+    frames.pop()!(0);
+    expect([view.value, told]).toEqual([[35, 30], 1]);
+    const before = drawn(view);
+    view.value = [35, 30];
+    expect(frames).toHaveLength(0);
+    view.value = [-90, 60];
+    frames.pop()!(0);
+    expect([view.value, heard(view), told]).toEqual([[-90, 60], "-90 60", 1]);
+    expect(drawn(view)).not.toEqual(before);
+  });
+
   test("draws trails up to the step, marked with their names", () => {
     const view = relief(saddle, {cells: 6});
     view.update([

@@ -62,10 +62,10 @@ export interface DecayWords {
   readonly knobs: Readonly<Record<Knob, string>>;
   readonly inputs: Readonly<Record<InputWord, string>>;
   readonly chart: Readonly<Record<ChartWord, string>> & {
-    readonly half: string;
     readonly floor: string;
     readonly stall: (remaining: number) => string;
-    readonly best: (rate: number) => string;
+    readonly lowest: string;
+    readonly falling: (rate: number) => string;
     readonly diverged: (rate: number) => string;
   };
   readonly travel: TravelBarWords;
@@ -135,10 +135,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       batchCost: "cost of the batch",
       smoothed: "batch",
       averaged: "average",
-      half: "half",
       floor: "floor of a constant α₀",
       stall: (remaining) => `${number(remaining)} can never be gone`,
-      best: (rate) => `lowest: ${number(rate)}`,
+      lowest: "lowest",
+      falling: (rate) => `falls fastest: ${formatNumber(rate, {digits: 2})}`,
       diverged: (rate) => `diverged at α = ${number(rate)}`
     },
     travel: {
@@ -254,10 +254,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       batchCost: "这一批的代价",
       smoothed: "单批",
       averaged: "平均",
-      half: "减半",
       floor: "固定 α₀ 的底线",
       stall: (remaining) => `剩下 ${number(remaining)} 永远走不完`,
-      best: (rate) => `最低点：${number(rate)}`,
+      lowest: "最低点",
+      falling: (rate) => `降得最快：${formatNumber(rate, {digits: 2})}`,
       diverged: (rate) => `α = ${number(rate)} 时发散`
     },
     travel: {

@@ -24,7 +24,6 @@ export interface RaceWords {
       | "steps"
       | "optimizers"
       | "start"
-      | "startRule"
       | "controls"
       | "run",
       string
@@ -84,7 +83,6 @@ export const raceWords: Readonly<Record<Language, RaceWords>> = {
       steps: "Gradient evaluations",
       optimizers: "Optimizers",
       start: "Start x, y (before turning)",
-      startRule: "must be two numbers from −100 to 100 with a comma between",
       controls: "The race",
       run: "Run"
     },
@@ -198,7 +196,6 @@ export const raceWords: Readonly<Record<Language, RaceWords>> = {
       steps: "梯度计算次数",
       optimizers: "优化器",
       start: "起点 x, y（转动之前）",
-      startRule: "应为 −100 到 100 之间的两个数，以逗号分隔",
       controls: "比赛",
       run: "运行过程"
     },

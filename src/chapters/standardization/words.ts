@@ -28,6 +28,7 @@ type InputWord =
   | "second"
   | "inputs"
   | "weight"
+  | "start"
   | "statistics"
   | "train"
   | "test"
@@ -47,7 +48,9 @@ type PictureWord =
   | "density"
   | "histogram"
   | "output"
-  | "split";
+  | "split"
+  | "train"
+  | "test";
 
 type MeasureWord =
   | "engine"
@@ -123,6 +126,7 @@ export const standardizationWords: Readonly<Record<Language, StandardizationWord
       second: "Second feature",
       inputs: "Inputs of the neuron",
       weight: "Each weight",
+      start: "Start, the two errors",
       statistics: "The test set is standardized with",
       train: "the training set's μ and σ",
       test: "its own",
@@ -143,6 +147,8 @@ export const standardizationWords: Readonly<Record<Language, StandardizationWord
       histogram: "Distribution of z",
       output: "z",
       split: "Training set and test set",
+      train: "training set",
+      test: "test set",
       badge: (kappa) => `κ = ${kappa}`,
       diverged: (step) => `diverged at step ${step}`,
       left: (step) => `left at step ${step}`
@@ -226,6 +232,7 @@ export const standardizationWords: Readonly<Record<Language, StandardizationWord
       second: "第二个特征",
       inputs: "神经元的输入个数",
       weight: "每个权重",
+      start: "起点（两个误差）",
       statistics: "标准化测试集所用的",
       train: "训练集的 μ 和 σ",
       test: "测试集自己的",
@@ -246,6 +253,8 @@ export const standardizationWords: Readonly<Record<Language, StandardizationWord
       histogram: "z 的分布",
       output: "z",
       split: "训练集与测试集",
+      train: "训练集",
+      test: "测试集",
       badge: (kappa) => `κ = ${kappa}`,
       diverged: (step) => `第 ${step} 步发散`,
       left: (step) => `第 ${step} 步出界`

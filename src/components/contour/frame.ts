@@ -1,7 +1,7 @@
 import {axisBottom, axisLeft} from "d3-axis";
 import type {ScaleLinear} from "d3-scale";
 import type {Selection} from "d3-selection";
-import type {Point} from "./plot.js";
+import type {Plot, Point} from "./plot.js";
 
 type Domain = readonly [Point, Point];
 type Scale = ScaleLinear<number, number>;
@@ -62,3 +62,9 @@ export function widened([across, up]: Domain, {left, right, top, bottom}: Frame)
 export const clamped =
   ([[x0, x1], [y0, y1]]: Domain) =>
   ([px, py]: Point): Point => [Math.min(Math.max(px, x0), x1), Math.min(Math.max(py, y0), y1)];
+
+/** Whether a place lies in the picture. */
+export const isSeen = (place: ArrayLike<number>, {x, y}: Pick<Plot, "x" | "y">): boolean =>
+  within(place[0], x.domain()) && within(place[1], y.domain());
+
+const within = (value: number, [low, high]: readonly number[]): boolean => value >= low && value <= high;

@@ -1,5 +1,6 @@
 import {until} from "../polyline.js";
 import {apart, type Box} from "./apart.js";
+import {isSeen} from "./frame.js";
 import type {Layer, Plot, Trail} from "./plot.js";
 
 export interface HeadsWords {
@@ -67,16 +68,12 @@ const edge = (box: Box, from: number): number => (box.x > from ? box.x - 2 : box
 /** Where a trail is at a step, or the last place where it was seen; null for one that has not begun. */
 function headOf(trail: Trail, step: number, {x, y}: Pick<Plot, "x" | "y">, words: HeadsWords): Head | null {
   const points = until(trail.points, step);
-  const isSeen = (point: ArrayLike<number>): boolean =>
-    within(point[0], x.domain()) && within(point[1], y.domain());
-  const out = points.findIndex((point) => !isSeen(point));
+  const out = points.findIndex((point) => !isSeen(point, {x, y}));
   const last = out < 0 ? points.at(-1) : points[out - 1];
   if (!last) return null;
   const {divergedAt = null} = trail;
   const diverged = divergedAt !== null && divergedAt <= step;
   const fate = diverged ? words.diverged(divergedAt) : out > 0 ? (words.left?.(out) ?? "") : "";
-  const text = fate ? `${trail.label} · ${fate}` : trail.label;
+  const text = [trail.label, trail.note, fate].filter(Boolean).join(" · ");
   return {trail, at: [x(last[0]), y(last[1])], gone: out > 0 || diverged, text};
 }
-
-const within = (value: number, [low, high]: readonly number[]): boolean => value >= low && value <= high;

@@ -11,6 +11,8 @@ export interface Trail extends LineStyle {
   readonly points: readonly ArrayLike<number>[];
   /** The slope |g| at each point. */
   readonly slopes?: readonly number[];
+  /** Said behind its name. */
+  readonly note?: string;
   /** The step at which it left the range of numbers. */
   readonly divergedAt?: number | null;
 }

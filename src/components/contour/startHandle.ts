@@ -40,7 +40,8 @@ export function startHandle(
     handle.attr("aria-valuetext", describe([atX, atY])).attr("aria-valuenow", atX);
   }
   function move(to: Point): void {
-    place(constrain(to));
+    const [toX, toY] = constrain(to);
+    place([fourDigits(toX), fourDigits(toY)]); // as a reader writes it, and the address keeps it
     view.dispatchEvent(new Event("input", {bubbles: true}));
   }
   const moveTo = (event: PointerEvent): void => {
@@ -67,6 +68,8 @@ export function startHandle(
   Object.defineProperty(view, "value", {get: () => [atX, atY], set: place});
   place(start);
 }
+
+const fourDigits = (value: number): number => Number(value.toPrecision(4));
 
 const coordinates = ([x, y]: Point): string => `x = ${number(x)}, y = ${number(y)}`;
 

@@ -1,3 +1,4 @@
+import {isSeen} from "./frame.js";
 import type {Layer, Point, Trail} from "./plot.js";
 
 /** What an optimizer remembers at a step, as lengths of the plane. */
@@ -18,7 +19,7 @@ export function stateGlyphs(glyph: (trail: Trail, step: number) => StateGlyph | 
     return (trails, step) => {
       const drawn = trails.flatMap((trail) => {
         const last = Math.min(step, trail.points.length - 1);
-        const found = last < 0 ? null : glyph(trail, last);
+        const found = last >= 0 && isSeen(trail.points[last], {x, y}) ? glyph(trail, last) : null;
         return found ? {trail, at: trail.points[last], ...found} : [];
       });
       const line = place
@@ -42,10 +43,13 @@ export function stateGlyphs(glyph: (trail: Trail, step: number) => StateGlyph | 
 const rectangle = (px: number, py: number, halfWidth: number, halfHeight: number): string =>
   `M${px - halfWidth},${py - halfHeight}h${2 * halfWidth}v${2 * halfHeight}h${-2 * halfWidth}Z`;
 
-function arrow(x0: number, y0: number, x1: number, y1: number): string {
-  const length = Math.hypot(x1 - x0, y1 - y0);
-  if (!(length > 1)) return "";
-  const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
+/** An arrow; one that is longer than any picture is cut, because a path cannot hold every number. */
+function arrow(x0: number, y0: number, toX: number, toY: number): string {
+  const length = Math.hypot(toX - x0, toY - y0);
+  if (!(length > 1 && length < Number.POSITIVE_INFINITY)) return "";
+  const [dx, dy] = [(toX - x0) / length, (toY - y0) / length];
+  const shown = Math.min(length, 1e4);
+  const [x1, y1] = [x0 + shown * dx, y0 + shown * dy];
   const barb = (side: number): string => `${x1 - 7 * dx - side * 4 * dy},${y1 - 7 * dy + side * 4 * dx}`;
   return `M${x0},${y0}L${x1},${y1}M${barb(1)}L${x1},${y1}L${barb(-1)}`;
 }

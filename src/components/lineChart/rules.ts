@@ -18,7 +18,8 @@ export function rules(
       .join((enter) => {
         const group = enter.append("g");
         group.append("path").attr("stroke", "var(--muted)").attr("stroke-dasharray", "1 3");
-        group.append("text").attr("fill", "var(--muted)").attr("paint-order", "stroke");
+        const text = group.append("text").attr("fill", "var(--muted)").attr("paint-order", "stroke");
+        text.attr("stroke", "var(--background)").attr("stroke-width", 3).attr("stroke-linejoin", "round");
         return group;
       });
     rule

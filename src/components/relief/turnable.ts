@@ -1,4 +1,5 @@
 import type {Selection} from "d3-selection";
+import type {Pair} from "../readPair.js";
 import type {Outlook} from "./painting.js";
 
 export interface TurnableOptions {
@@ -10,25 +11,39 @@ export interface TurnableOptions {
   readonly draw: (outlook: Outlook) => void;
 }
 
+/** From where a picture is seen, in whole degrees: azimuth and elevation. */
+export interface Turn {
+  readonly value: Pair;
+  /** Turns the picture there, and tells nobody. */
+  to(value: Pair): void;
+}
+
 type Surface = Selection<SVGRectElement, undefined, null, undefined>;
 
 const degree = Math.PI / 180;
-const [lowest, highest] = [8 * degree, 85 * degree];
 
-/** Lets mouse, finger and arrow keys turn a picture by a surface that covers it; nothing turns by itself. */
-export function turnable(surface: Surface, {label, outlook: first, words, draw}: TurnableOptions): void {
+/** How far a picture can be turned, in degrees. */
+export const outlooks: readonly [Pair, Pair] = [
+  [-180, 180],
+  [8, 85]
+];
+const [lowest, highest] = outlooks[1].map((angle) => angle * degree);
+
+/**
+ * Lets mouse, finger and arrow keys turn a picture by a surface that covers it; nothing turns by itself. An "input"
+ * event tells that the reader has turned it.
+ */
+export function turnable(surface: Surface, {label, outlook: first, words, draw}: TurnableOptions): Turn {
   let outlook = first;
   let frame = 0;
   surface.attr("pointer-events", "all").attr("role", "slider").attr("tabindex", 0).attr("aria-label", label);
   surface.attr("aria-valuemin", -180).attr("aria-valuemax", 180).style("cursor", "grab");
   surface.style("touch-action", "pan-y"); // up and down a finger scrolls the page
 
-  function turn(azimuth: number, elevation: number): void {
-    const turns = Math.round((outlook.azimuth + azimuth) / (2 * Math.PI));
-    outlook = {
-      azimuth: outlook.azimuth + azimuth - turns * 2 * Math.PI,
-      elevation: Math.min(highest, Math.max(lowest, outlook.elevation + elevation))
-    };
+  const degrees = (): Pair => [Math.round(outlook.azimuth / degree), Math.round(outlook.elevation / degree)];
+
+  function look(next: Outlook): void {
+    outlook = next;
     tell();
     if (frame) return;
     frame = requestAnimationFrame(() => {
@@ -36,10 +51,16 @@ export function turnable(surface: Surface, {label, outlook: first, words, draw}:
       draw(outlook);
     });
   }
+  function turn(azimuth: number, elevation: number): void {
+    const turns = Math.round((outlook.azimuth + azimuth) / (2 * Math.PI));
+    look({
+      azimuth: outlook.azimuth + azimuth - turns * 2 * Math.PI,
+      elevation: Math.min(highest, Math.max(lowest, outlook.elevation + elevation))
+    });
+    surface.dispatch("input", {bubbles: true, cancelable: false, detail: null});
+  }
   function tell(): void {
-    const [azimuth, elevation] = [outlook.azimuth, outlook.elevation].map((angle) =>
-      Math.round(angle / degree)
-    );
+    const [azimuth, elevation] = degrees();
     surface.attr("aria-valuenow", azimuth).attr("aria-valuetext", words(azimuth, elevation));
   }
 
@@ -57,6 +78,15 @@ export function turnable(surface: Surface, {label, outlook: first, words, draw}:
     turn(direction[0] * 5 * degree, direction[1] * 5 * degree);
   });
   tell();
+  return {
+    get value() {
+      return degrees();
+    },
+    to([azimuth, elevation]) {
+      if (degrees().join() !== [azimuth, elevation].join())
+        look({azimuth: azimuth * degree, elevation: elevation * degree});
+    }
+  };
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {

@@ -67,6 +67,13 @@ describe("sums(knobs)", () => {
     expect(sums(knobs).squares).toBe(travel(make(knobs), 120, 2));
   });
 
+  test("of 1/(1 + e) reach 30 after six million million epochs: the harmonic sum is ln n + γ + 1/2n − …", () => {
+    const gamma = 0.5772156649015329;
+    const schedule = scheduleKinds["inverse-time"].make({...knobs, learningRate: 1, decayRate: 1});
+    expect(travel(schedule, 1e5)).toBeCloseTo(Math.log(1e5) + gamma + 1 / 2e5, 9);
+    expect(Math.exp(30 - gamma) / 6e12).toBeCloseTo(1, 2);
+  });
+
   test("satisfy both conditions of Robbins and Monro for 1/(1 + k·e) alone", () => {
     const both = kinds.filter(([, {sums}]) => {
       const {travel, squares} = sums(knobs);

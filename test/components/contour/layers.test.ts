@@ -83,6 +83,12 @@ describe("slopeLines()", () => {
 describe("heads(words)", () => {
   const words = {diverged: (step: number) => `∞ at ${step}`, left: (step: number) => `out at ${step}`};
 
+  test("says a note behind the name", () => {
+    const {draw, all} = plane(heads(words));
+    draw([{...diagonal, note: "κ = 3"}], 1);
+    expect(all("text").map((text) => text.textContent)).toEqual(["Adam · κ = 3"]);
+  });
+
   test("puts a dot and the name where each run is", () => {
     const {draw, all, attributes} = plane(heads(words));
     draw([diagonal], 1);
@@ -193,4 +199,11 @@ test("stateGlyphs(glyph) draws velocity and box at the place of the step, and no
   draw([diagonal, trail("GD", [[0, 0]])], 1);
   expect(attributes("path", "data-line")).toEqual(["Adam"]);
   expect(attributes("path", "d")[0]).toBe("M200,200L300,200M293,204L300,200L293,196M150,175h100v50h-100Z");
+});
+
+test("stateGlyphs(glyph) draws none of a run that has left the picture, and cuts an arrow that no path could hold", () => {
+  const {draw, attributes} = plane(stateGlyphs(() => ({velocity: [1e300, 0]})));
+  draw([diagonal, trail("GD", [[3, 0]]), trail("SGD", [[Number.NaN, 0]])], 1);
+  expect(attributes("path", "data-line")).toEqual(["Adam"]);
+  expect(attributes("path", "d")[0]).toBe("M200,200L10200,200M10193,204L10200,200L10193,196");
 });
