@@ -19,7 +19,8 @@ export default defineConfig({
           testTimeout: 180_000,
           // A busy machine may let a browser miss a moment; what is broken fails every time.
           retry: 2,
-          hookTimeout: 60_000
+          hookTimeout: 60_000,
+          expect: {poll: {timeout: 15_000}}
         }
       }
     ]

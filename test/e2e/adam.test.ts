@@ -34,9 +34,10 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
   });
 
   test("names what the address asks for in vain, and goes on", async () => {
-    const query = "?alpha=-1&beta1=1&beta2=2&epsilon=x&kappa=3&noise=99&correction=half&step=1.5";
+    const query =
+      "?alpha=-1&beta1=1&beta2=2&epsilon=x&kappa=3&noise=99&correction=half&step=1.5&start=3,0&t=0";
     const {page, faults} = await open(query, language);
-    await expect.poll(() => page.locator(".message:not(:empty)").count()).toBe(8);
+    await expect.poll(() => page.locator(".message:not(:empty)").count()).toBe(10);
     expect(faults).toEqual([]);
   });
 });
@@ -54,7 +55,8 @@ test.each([
 );
 
 test("the player steps through the anatomy, and the address keeps all", async () => {
-  const query = "?alpha=0.01&beta1=0.5&beta2=0.9&epsilon=0.0001&kappa=10&noise=2&correction=none&step=7";
+  const query =
+    "?alpha=0.01&beta1=0.5&beta2=0.9&epsilon=0.0001&kappa=10&noise=2&correction=none&step=7&start=1,0.2&t=100";
   const {page} = await open(query);
   expect(await anatomy(page).getAttribute("aria-label")).toContain(words.anatomy.at(7));
   for (const [name, value] of [
@@ -62,11 +64,17 @@ test("the player steps through the anatomy, and the address keeps all", async ()
     [words.inputs.beta1, "0.5"],
     [words.inputs.beta2, "0.9"],
     [words.inputs.epsilon, "0.0001"],
-    [words.inputs.noise, "2"]
+    [words.inputs.noise, "2"],
+    ["Start x, y", "1, 0.2"]
   ])
     expect(await page.getByRole("textbox", {name}).inputValue()).toBe(value);
   for (const name of ["10", words.corrections.none])
     expect(await page.getByRole("radio", {name, exact: true}).isChecked()).toBe(true);
+  const cursor = page.locator(".read-above").getByRole("slider");
+  expect(await cursor.getAttribute("aria-valuetext")).toContain("t = 100");
+  await cursor.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/t=110/);
   await page.getByRole("button", {name: "One step forward"}).click();
   await page.waitForURL(/step=8/);
   await page.waitForFunction(
@@ -83,4 +91,5 @@ test("the start is dragged by keys, and the anatomy follows", async () => {
     `document.querySelector('svg.view[aria-label^="${words.anatomy.label}"]').ariaLabel !== ${JSON.stringify(before)}`
   );
   expect(await changes(page)).toEqual([0.05, -0.05]);
+  await page.waitForURL(/start=/);
 });

@@ -32,9 +32,12 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
   });
 
   test("names what the address asks for in vain, and goes on", async () => {
-    const {page, faults} = await open("?alpha=0&beta=1&kappa=7&scale=big&form=none&step=900", language);
+    const {page, faults} = await open(
+      "?alpha=0&beta=1&kappa=7&scale=big&form=none&step=900&start=9,9",
+      language
+    );
     const messages = page.locator(".message:not(:empty)");
-    await expect.poll(() => messages.count()).toBe(6);
+    await expect.poll(() => messages.count()).toBe(7);
     const said = await messages.allInnerTexts();
     expect(said.join()).toContain(momentumWords[language].inputs.memoryRule);
     expect(faults).toEqual([]);
@@ -58,10 +61,12 @@ test.each([
 });
 
 test("the address restores every control, and moving one writes it", async () => {
-  const query = "?alpha=0.05&beta=0.5&kappa=10&scale=effective&form=classical&step=20";
+  const query = "?alpha=0.05&beta=0.5&kappa=10&scale=effective&form=classical&step=20&start=1.5,-0.25";
   const {page} = await open(query);
   expect(await page.getByRole("textbox", {name: words.inputs.rate}).inputValue()).toBe("0.05");
   expect(await page.getByRole("textbox", {name: words.inputs.memory}).inputValue()).toBe("0.5");
+  expect(await page.getByRole("textbox", {name: "Start x, y"}).inputValue()).toBe("1.5, -0.25");
+  expect(await page.locator(".contour .handle").getAttribute("aria-valuetext")).toBe("x = 1.5, y = -0.25");
   for (const name of ["10", words.inputs.effective, words.inputs.classical])
     expect(await page.getByRole("radio", {name, exact: true}).isChecked()).toBe(true);
   expect(await page.locator(".player .count").innerText()).toBe("20 / 300");
@@ -85,19 +90,32 @@ test("a divergence is marked with the engine's step", async () => {
     [-1.9, 0.8],
     300
   );
-  const names = await page.locator(".contour text").allTextContents();
-  expect(names.join()).toContain(`${words.lines.classical} · ${words.picture.diverged(run.divergedAt!)}`);
+  const names = () => page.locator(".contour text").allTextContents();
+  await expect
+    .poll(async () => (await names()).join())
+    .toContain(`${words.lines.classical} · ${words.picture.diverged(run.divergedAt!)}`);
   expect(await page.content()).not.toMatch(/[",MLH ]NaN/);
 });
 
-test("arrow keys move the start, and the trails with it", async () => {
-  const {page} = await open();
+test("arrow keys move the start, and with it the trails, the box and the address", async () => {
+  const {page} = await open("?start=0.5,0.5");
   const before = await trail(page, words.lines.ema).getAttribute("d");
   await page.locator(".contour .handle").focus();
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(
     `document.querySelector('.contour path[data-line="${words.lines.ema}"]').getAttribute("d") !== ${JSON.stringify(before)}`
   );
+  await page.waitForURL((url) => url.searchParams.get("start")!.startsWith("0.51"));
+  const start = new URL(page.url()).searchParams.get("start")!.replace(",", ", ");
+  expect(await page.getByRole("textbox", {name: "Start x, y"}).inputValue()).toBe(start);
+});
+
+test("the cursor of the distances moves the run, and the address keeps the step", async () => {
+  const {page} = await open();
+  await page.locator(`svg[aria-label="${words.chart.distance}"]`).getByRole("slider").focus();
+  await page.keyboard.press("PageDown");
+  await page.waitForURL(/step=290/);
+  expect(await page.locator(".player .count").innerText()).toBe("290 / 300");
 });
 
 test("the map's handle moves α and β", async () => {

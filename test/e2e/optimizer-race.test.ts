@@ -112,8 +112,10 @@ test("a divergence is marked with the engine's step", async () => {
     300
   );
   expect(await cell(page, "GD", "diverged")).toBe(run.divergedAt);
-  const names = await page.locator(".contour text").allTextContents();
-  expect(names.join()).toContain(`GD · ${words.picture.diverged(run.divergedAt!)}`);
+  const names = () => page.locator(".contour text").allTextContents();
+  await expect
+    .poll(async () => (await names()).join())
+    .toContain(`GD · ${words.picture.diverged(run.divergedAt!)}`);
   expect(await page.content()).not.toMatch(/[",MLH ]NaN/);
 });
 

@@ -37,19 +37,22 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
   });
 
   test("names what the address asks for in vain, and goes on", async () => {
-    const query = "?alpha=5&beta=1&kappa=3&rotation=90&epsilon=-1&guard=above&step=301";
+    const query = "?alpha=5&beta=1&kappa=3&rotation=90&epsilon=-1&guard=above&step=301&start=0";
     const {page, faults} = await open(query, language);
-    expect(await page.locator(".message:not(:empty)").count()).toBe(7);
+    expect(await page.locator(".message:not(:empty)").count()).toBe(8);
     expect(faults).toEqual([]);
   });
 });
 
 test("the address restores every control", async () => {
-  const {page} = await open("?alpha=0.1&beta=0.99&kappa=10&rotation=15&epsilon=0.01&guard=inside&step=12");
+  const {page} = await open(
+    "?alpha=0.1&beta=0.99&kappa=10&rotation=15&epsilon=0.01&guard=inside&step=12&start=-1,-0.5"
+  );
   for (const [name, value] of [
     [words.inputs.rate, "0.1"],
     [words.inputs.memory, "0.99"],
     [words.inputs.rotation, "15"],
+    ["Start x, y", "-1, -0.5"],
     [words.inputs.epsilon, "0.01"]
   ])
     expect(await page.getByRole("textbox", {name}).inputValue()).toBe(value);
@@ -69,4 +72,5 @@ test("turning the ravine and moving the start move the trail", async () => {
   await page.locator(".contour .handle").focus();
   await page.keyboard.press("Shift+ArrowDown");
   await moved(page, turned);
+  await page.waitForURL(/start=/);
 });

@@ -72,11 +72,11 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
 
   test("names what the address asks for in vain, and goes on", async () => {
     const {page, faults} = await open(
-      "?surface=cliff&optimizers=gd,sgd&alpha=7&beta=1&form=both&trails=3&noise=x&along=9&epsilon=-1&step=1e9",
+      "?surface=cliff&optimizers=gd,sgd&alpha=7&beta=1&form=both&trails=3&noise=x&along=9&epsilon=-1&step=1e9&view=10,90",
       language
     );
     const messages = page.locator(".message:not(:empty)");
-    await expect.poll(() => messages.count()).toBe(10);
+    await expect.poll(() => messages.count()).toBe(11);
     const said = await messages.allInnerTexts();
     for (const wrong of ["cliff", "gd,sgd"]) expect(said.join()).toContain(wrong);
     expect(await trail(page, words.rivals.adam).count()).toBe(1);
@@ -86,7 +86,7 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
 
 test("the address restores every control, and moving one writes it", async () => {
   const {page} = await open(
-    "?surface=net3&optimizers=gd,adam&alpha=0.05&beta=0.5&form=classical&trails=slope&noise=0.001&along=0.2&epsilon=0.1&step=20"
+    "?surface=net3&optimizers=gd,adam&alpha=0.05&beta=0.5&form=classical&trails=slope&noise=0.001&along=0.2&epsilon=0.1&step=20&view=-100,60"
   );
   expect(await page.getByRole("combobox", {name: words.surface}).inputValue()).toBe("net3");
   expect(await page.getByRole("checkbox", {name: words.rivals.rmsprop}).isChecked()).toBe(false);
@@ -101,6 +101,8 @@ test("the address restores every control, and moving one writes it", async () =>
   for (const name of [words.forms.classical, words.colors.slope])
     expect(await page.getByRole("radio", {name, exact: true}).isChecked()).toBe(true);
   expect(await page.locator(".player .count").innerText()).toMatch(/^20 \//);
+  const turn = page.getByRole("slider", {name: words.turn});
+  expect(await turn.getAttribute("aria-valuetext")).toBe(words.seen(-100, 60));
   await page.getByRole("button", {name: formatNumber(1e-6), exact: true}).click();
   await page.waitForURL(/epsilon=0\.000001/);
 });
@@ -154,18 +156,19 @@ test("a divergence is marked with the engine's step, and NaN reaches no scale", 
   const {page} = await open("?surface=net2&alpha=0.3&form=classical&along=1.5&epsilon=1&optimizers=momentum");
   const optimizer = momentum({learningRate: 0.3, form: "classical"});
   const {divergedAt} = trajectory(surfaces.linearNet, optimizer, [2.5, -0.5], 100);
-  const names = await page.locator(".contour text").allTextContents();
-  expect(names).toContain(`${words.rivals.momentum} · ${words.diverged(divergedAt!)}`);
+  const names = () => page.locator(".contour text").allTextContents();
+  await expect.poll(names).toContain(`${words.rivals.momentum} · ${words.diverged(divergedAt!)}`);
   expect(await page.content()).not.toMatch(/[",MLH ]NaN/);
 });
 
-test("arrow keys turn the relief", async () => {
+test("arrow keys turn the relief, and the address keeps from where it is seen", async () => {
   const {page} = await open();
   const turn = page.getByRole("slider", {name: words.turn});
   const before = await turn.getAttribute("aria-valuetext");
   await turn.focus();
   await page.keyboard.press("ArrowLeft");
   expect(await turn.getAttribute("aria-valuetext")).not.toBe(before);
+  await page.waitForURL(/view=40/);
 });
 
 test("pressing a name in the key singles its line out in every view", async () => {
