@@ -60,6 +60,8 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
       "[...document.querySelectorAll('data.measured')].some(({value}) => value === '19996')"
     );
     const found = await rows(page, words.depthTable);
+    for (const steps of ["19996", "100006"])
+      expect(await page.locator("data.measured", {hasText: steps}).count(), steps).toBe(1);
     expect(found.map(({measured}) => measured)).toEqual([
       [55, 102, 149],
       [191, 1994, 19996],
