@@ -25,14 +25,20 @@ export function gradientCheck(objective: Objective, parameters: Vector, h = 1e-5
   const differences = centralDifferences(objective, parameters, h);
   const off = differences.map((difference, i) => Math.abs(gradient[i] - difference));
   const index = off.reduce((worst, error, i) => (error > off[worst] ? i : worst), 0);
-  const scale = norm(gradient) + norm(differences);
   return {
-    relativeError: scale === 0 ? 0 : norm(off) / scale,
+    relativeError: relativeError(gradient, differences),
     worst: {index, gradient: gradient[index], difference: differences[index]}
   };
 }
 
-function centralDifferences(objective: Objective, parameters: Vector, h: number): Vector {
+/** How far two vectors are from each other: ‖a − b‖ / (‖a‖ + ‖b‖), 0 where both are 0. */
+export function relativeError(a: Vector, b: Vector): number {
+  const scale = norm(a) + norm(b);
+  return scale === 0 ? 0 : norm(a.map((entry, i) => entry - b[i])) / scale;
+}
+
+/** The gradient of an objective by central differences: ĝᵢ = (J(θ + h eᵢ) − J(θ − h eᵢ)) / 2h. */
+export function centralDifferences(objective: Objective, parameters: Vector, h = 1e-5): Vector {
   const moved = parameters.slice();
   const valueAt = (i: number, x: number) => {
     moved[i] = x;

@@ -1,4 +1,4 @@
-export {type GradientCheck, gradientCheck} from "./gradientCheck.js";
+export {type GradientCheck, centralDifferences, gradientCheck, relativeError} from "./gradientCheck.js";
 export {hessian} from "./hessian.js";
 export {singularValues} from "./singularValues.js";
 export {conditionNumber} from "./conditionNumber.js";

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {
+  centralDifferences,
   glorotNormal,
   gradientCheck,
   matrix,
@@ -9,6 +10,7 @@ import {
   type Objective,
   objective,
   random,
+  relativeError,
   tanh
 } from "../../lib/index.js";
 
@@ -78,6 +80,18 @@ describe("gradientCheck(objective, parameters, h)", () => {
       new RangeError("parameters must be finite; entry 1 is Infinity")
     );
   });
+});
+
+test("centralDifferences(objective, parameters, h) is exact for a square, and off by h² for a cube", () => {
+  expect([...centralDifferences(bowl, point, 0.5)]).toEqual([2, -4, 6]);
+  const cube: Objective = ([x]) => ({value: x ** 3, gradient: Float64Array.of(3 * x * x)});
+  expect(centralDifferences(cube, Float64Array.of(2), 0.5)[0]).toBe(12 + 0.25);
+});
+
+test("relativeError(a, b) is the distance over the sum of the lengths, and 0 between zeros", () => {
+  expect(relativeError(Float64Array.of(3, 4), Float64Array.of(0, 0))).toBe(1);
+  expect(relativeError(Float64Array.of(3, 0), Float64Array.of(0, 4))).toBeCloseTo(5 / 7, 12);
+  expect(relativeError(new Float64Array(2), new Float64Array(2))).toBe(0);
 });
 
 // views: n = [5, 5, 3, 1] on 3 inputs, tanh, m = 8
