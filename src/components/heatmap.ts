@@ -97,7 +97,7 @@ export function heatmap({
   function drawCells({rows, columns, data}: Shown, limit: number): void {
     const values = data ? Array.from(data) : [];
     const writes = numbers && w >= 27 && h >= 14;
-    const size = Math.min(12, w / 3.15);
+    const size = Math.min(12, w / 3.6);
     const at = (k: number): [number, number] => [(k % columns) * w, Math.floor(k / columns) * h];
     const gap = Math.min(w, h) > 5 ? 1 : 0;
     const rect = cells
@@ -115,7 +115,7 @@ export function heatmap({
       .selectAll("text")
       .data(writes ? values : [])
       .join("text")
-      .text(short);
+      .text(shortNumber);
     text.attr("x", (_, k) => at(k)[0] + (w - gap) / 2).attr("y", (_, k) => at(k)[1] + h / 2 + 0.34 * size);
     outline
       .attr("x", 0.5)
@@ -196,8 +196,8 @@ function cellSize(
   return w === h ? [square, square] : [fitting[0], fitting[1]];
 }
 
-/** A number in about five signs. */
-function short(value: number): string {
+/** A number in about five signs, as there is room for in a cell. */
+export function shortNumber(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return formatNumber(value);
   const plain = Number.isInteger(value) ? String(value) : value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0);
