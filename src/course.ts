@@ -44,7 +44,7 @@ export const parts: readonly Part[] = [
           en: "What a deep network is, and every step of its forward and backward pass.",
           zh: "什么是深层网络；前向传播与反向传播的每一步。"
         },
-        ready: false,
+        ready: true,
         exercise: "backwardLayer"
       },
       {
