@@ -54,6 +54,7 @@ export function factorPerLayer(values: readonly number[]): number {
   return power(values[values.length - 1] / values[0], 1 / (values.length - 1));
 }
 
+/** Numbers in a few: mean, population deviation, root mean square, mean of |x|, and √(Σ x²). */
 export function spread(values: Vector): Spread {
   const average = (f: (x: number) => number) => values.reduce((sum, x) => sum + f(x), 0) / values.length;
   const mean = average((x) => x);
