@@ -120,7 +120,10 @@ export function initializerNamed(name: string): Initializer {
 function drawn(sampler: (fanOut: number, fanIn: number, random: Random) => () => number): Initializer {
   return (fanOut, fanIn, random) => {
     checkInteger({fanOut, fanIn});
-    return Float64Array.from({length: fanOut * fanIn}, sampler(fanOut, fanIn, random));
+    const next = sampler(fanOut, fanIn, random);
+    const weights = new Float64Array(fanOut * fanIn);
+    for (let i = 0; i < weights.length; ++i) weights[i] = next();
+    return weights;
   };
 }
 
@@ -141,9 +144,7 @@ function orthonormalize(vectors: Vector[]): Vector[] {
   for (const vector of vectors) {
     for (const other of [...done, ...done]) {
       const overlap = dot(vector, other);
-      other.forEach((x, i) => {
-        vector[i] -= overlap * x;
-      });
+      for (let i = 0; i < vector.length; ++i) vector[i] -= overlap * other[i];
     }
     const length = Math.sqrt(dot(vector, vector));
     done.push(vector.map((x) => x / length));
@@ -152,5 +153,7 @@ function orthonormalize(vectors: Vector[]): Vector[] {
 }
 
 function dot(a: Vector, b: Vector): number {
-  return a.reduce((sum, x, i) => sum + x * b[i], 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; ++i) sum += a[i] * b[i];
+  return sum;
 }

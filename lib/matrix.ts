@@ -157,9 +157,10 @@ export function shape({rows, columns}: Matrix): string {
 }
 
 function addScaledRow(C: Matrix, i: number, a: number, B: Matrix, k: number): void {
-  const to = i * C.columns;
-  const from = k * B.columns;
-  for (let j = 0; j < B.columns; j++) C.data[to + j] += a * B.data[from + j];
+  const [to, from] = [i * C.columns, k * B.columns];
+  const {data: c} = C;
+  const {data: b, columns} = B;
+  for (let j = 0; j < columns; j++) c[to + j] += a * b[from + j];
 }
 
 function dotRows(A: Matrix, i: number, B: Matrix, j: number): number {

@@ -27,12 +27,16 @@ export interface Pass {
   readonly A: readonly Matrix[];
 }
 
-/** What a backward pass leaves; `dW` and `db` look into `gradient` as the layers look into the parameters. */
-export interface Derivatives {
-  readonly cost: number;
-  readonly gradient: Vector;
+/** The gradient on its way back: dZ and dA of the layers 1 … L, at index 0 … L − 1, of each sample's loss. */
+export interface Signals {
   readonly dZ: readonly Matrix[];
   readonly dA: readonly Matrix[];
+}
+
+/** What a backward pass leaves; `dW` and `db` look into `gradient` as the layers look into the parameters. */
+export interface Derivatives extends Signals {
+  readonly cost: number;
+  readonly gradient: Vector;
   readonly dW: readonly Matrix[];
   readonly db: readonly Vector[];
 }
@@ -66,7 +70,7 @@ export function forward(layers: readonly Layer[], X: Matrix): Pass {
   return {Z, A};
 }
 
-/** dA⁽ˡ⁾ = W⁽ˡ⁺¹⁾ᵀ dZ⁽ˡ⁺¹⁾ and dZ⁽ˡ⁾ = dA⁽ˡ⁾ * g⁽ˡ⁾′(Z⁽ˡ⁾), from dA⁽ᴸ⁾ = ∂𝓛/∂A⁽ᴸ⁾. */
+/** The derivatives of the cost loss(A⁽ᴸ⁾, Y), the layers' from dA⁽ᴸ⁾ = ∂𝓛/∂A⁽ᴸ⁾ as `backwardSignals` says. */
 export function backward(
   layers: readonly Layer[],
   X: Matrix,
@@ -75,17 +79,31 @@ export function backward(
   pass: Pass
 ): Derivatives {
   const last = layers.length - 1;
-  const dA: Matrix[] = [];
-  const dZ: Matrix[] = [];
-  dA[last] = loss.sampleGradients(pass.A[last], Y);
-  dZ[last] = isLogistic(loss, layers[last])
+  const lastA = loss.sampleGradients(pass.A[last], Y);
+  const lastZ = isLogistic(loss, layers[last])
     ? sigmoidCrossEntropy.sampleGradients(pass.Z[last], Y)
-    : throughActivation(layers[last], dA[last], pass.Z[last]);
+    : undefined;
+  const signals = backwardSignals(layers, pass, lastA, lastZ);
+  return {
+    cost: costOf(layers, Y, loss, pass),
+    ...signals,
+    ...means(signals.dZ, [X, ...pass.A.slice(0, last)])
+  };
+}
+
+/**
+ * dA⁽ˡ⁾ = W⁽ˡ⁺¹⁾ᵀ dZ⁽ˡ⁺¹⁾ and dZ⁽ˡ⁾ = dA⁽ˡ⁾ * g⁽ˡ⁾′(Z⁽ˡ⁾) of all layers, from dA⁽ᴸ⁾, and dZ⁽ᴸ⁾ where it is known better.
+ */
+export function backwardSignals(layers: readonly Layer[], {Z}: Pass, lastA: Matrix, lastZ?: Matrix): Signals {
+  const last = layers.length - 1;
+  const [dA, dZ]: [Matrix[], Matrix[]] = [[], []];
+  dA[last] = lastA;
+  dZ[last] = lastZ ?? throughActivation(layers[last], lastA, Z[last]);
   for (let l = last - 1; l >= 0; --l) {
     dA[l] = transposedMultiply(layers[l + 1].weights, dZ[l + 1]);
-    dZ[l] = throughActivation(layers[l], dA[l], pass.Z[l]);
+    dZ[l] = throughActivation(layers[l], dA[l], Z[l]);
   }
-  return {cost: costOf(layers, Y, loss, pass), dZ, dA, ...means(dZ, [X, ...pass.A.slice(0, last)])};
+  return {dA, dZ};
 }
 
 /** The cost J = loss(A⁽ᴸ⁾, Y) of the predictions that a pass has made. */

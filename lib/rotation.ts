@@ -22,19 +22,29 @@ export function rotateLines(
   {p, q, step, length}: {p: number; q: number; step: number; length: number}
 ): void {
   for (let k = 0; k < length; ++k) {
-    const [x, y] = [data[p + k * step], data[q + k * step]];
+    const x = data[p + k * step];
+    const y = data[q + k * step];
     data[p + k * step] = cosine * x - sine * y;
     data[q + k * step] = sine * x + cosine * y;
   }
 }
 
 /**
- * Turns pairs of lines, each with each, sweep after sweep until nothing is left to turn.
+ * Turns pairs of lines, each with each, sweep after sweep until nothing is left to turn; it yields after each line.
  * It is quadratic near the end: a handful of sweeps is the rule, and fifty only guard against endlessness.
  */
-export function sweep(count: number, turn: (p: number, q: number) => boolean): void {
+export function* sweeps(count: number, turn: (p: number, q: number) => boolean): Generator<void, void> {
   for (let sweeps = 0, turned = true; turned && sweeps < 50; ++sweeps) {
     turned = false;
-    for (let p = 0; p < count; ++p) for (let q = p + 1; q < count; ++q) turned = turn(p, q) || turned;
+    for (let p = 0; p < count; ++p) {
+      for (let q = p + 1; q < count; ++q) turned = turn(p, q) || turned;
+      yield;
+    }
   }
+}
+
+/** All sweeps at once. */
+export function sweep(count: number, turn: (p: number, q: number) => boolean): void {
+  const turning = sweeps(count, turn);
+  while (!turning.next().done);
 }

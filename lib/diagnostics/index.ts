@@ -15,11 +15,15 @@ export {type RateSearch, type RateSearchOptions, rateSearch, type Trial} from ".
 export {probe} from "./probe.js";
 export {
   type LayerStatistics,
+  type SignalStatistics,
   type Spread,
   factorPerLayer,
   layerStatistics,
+  signalStatistics,
   spread
 } from "./layerStatistics.js";
+export {type MeanField, type MeanFieldOptions, meanField} from "./meanField.js";
+export {type Spectrum, productSpectra} from "./productSpectra.js";
 export {type RangePoint, type RangeTestOptions, rangeTest} from "./rangeTest.js";
 export {
   type BatchNoiseOptions,

@@ -1,7 +1,7 @@
 import {checkEntries} from "../checks.js";
 import {transpose} from "../matrix.js";
+import {rotateLines, rotationFor, sweeps} from "../rotation.js";
 import type {Matrix, Vector} from "../types.js";
-import {rotateLines, rotationFor, sweep} from "../rotation.js";
 
 /**
  * The singular values of a matrix, from the largest to the smallest: how much it stretches, direction by direction.
@@ -12,13 +12,23 @@ import {rotateLines, rotationFor, sweep} from "../rotation.js";
  * @throws RangeError when an entry is not finite
  */
 export function singularValues(A: Matrix): Vector {
+  const search = singularValueSearch(A);
+  for (;;) {
+    const {done, value} = search.next();
+    if (done) return value;
+  }
+}
+
+/** The singular values, in portions: it yields whenever a row has been turned against all others. */
+export function* singularValueSearch(A: Matrix): Generator<void, Vector> {
   checkEntries("matrix", A.data);
   const {rows, columns, data} = A.rows <= A.columns ? {...A, data: A.data.slice()} : transpose(A);
   const row = (i: number) => data.subarray(i * columns, (i + 1) * columns);
-  sweep(rows, (p, q) => {
+  yield* sweeps(rows, (p, q) => {
     const [x, y] = [row(p), row(q)];
     const [xx, yy, xy] = [dot(x, x), dot(y, y), dot(x, y)];
-    if (Math.abs(xy) <= Number.EPSILON * columns * Math.sqrt(xx * yy)) return false;
+    // the root of the product, but not of a product that has left the range of numbers
+    if (Math.abs(xy) <= Number.EPSILON * columns * Math.sqrt(xx) * Math.sqrt(yy)) return false;
     rotateLines(data, rotationFor(xx, yy, xy), {p: p * columns, q: q * columns, step: 1, length: columns});
     return true;
   });
@@ -26,5 +36,7 @@ export function singularValues(A: Matrix): Vector {
 }
 
 function dot(x: Vector, y: Vector): number {
-  return x.reduce((sum, xk, k) => sum + xk * y[k], 0);
+  let sum = 0;
+  for (let k = 0; k < x.length; ++k) sum += x[k] * y[k];
+  return sum;
 }
