@@ -41,7 +41,17 @@ const drags: readonly Drag[] = [
       handle.dispatchEvent(new KeyboardEvent("keydown", {key: k % 40 < 20 ? "ArrowRight" : "ArrowLeft", bubbles: true}));
     }`,
     follows: "svg.contour"
-  }
+  },
+  ...["gain", "depth", "width"].map((name, i) => ({
+    name: `the ${name} of thirty layers of 64 units, vanishing gradients`,
+    path: "en/vanishing-gradients.html",
+    move: `(k) => {
+      const range = document.querySelectorAll(".slider input[type=range]")[${[2, 0, 1][i]}];
+      range.valueAsNumber = Number(range.max) * (${[0.5, 0.8, 0.8][i]} + ${[0.2, 0.03, 0.03][i]} * Math.sin(k / 7));
+      range.dispatchEvent(new Event("input", {bubbles: true}));
+    }`,
+    follows: ".controls ~ * svg.line-chart, .ridges"
+  }))
 ];
 
 interface Frame {
