@@ -54,7 +54,7 @@ export const parts: readonly Part[] = [
           en: "Why signals shrink or blow up from layer to layer, and what decides it.",
           zh: "信号为什么逐层缩小或放大，由什么决定。"
         },
-        ready: false
+        ready: true
       },
       {
         slug: "initialization",

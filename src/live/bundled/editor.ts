@@ -1,14 +1,5 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
-import {
-  history,
-  historyKeymap,
-  indentLess,
-  indentMore,
-  moveLineDown,
-  moveLineUp,
-  standardKeymap,
-  toggleComment
-} from "@codemirror/commands";
+import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
 import {localCompletionSource, typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
@@ -57,10 +48,7 @@ export function createEditor(text: string, {label, vocabulary, run, leave, chang
         {key: "Escape", run: act(leave)},
         {key: "Tab", run: whereIndenting(indentMore), shift: whereIndenting(indentLess)},
         ...closeBracketsKeymap,
-        {key: "Mod-/", run: toggleComment},
-        {key: "Alt-ArrowUp", run: moveLineUp},
-        {key: "Alt-ArrowDown", run: moveLineDown},
-        ...standardKeymap,
+        ...defaultKeymap,
         ...historyKeymap
       ]),
       lineNumbers(),
