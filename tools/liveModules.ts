@@ -1,26 +1,32 @@
-import {readFileSync} from "node:fs";
-import {basename} from "node:path";
+import {readdirSync, readFileSync} from "node:fs";
 import {filesBelow} from "./files.js";
 
 /**
- * The text of a module that can import everything a cell may import: the site's modules by their path from its root
- * (`/lib/adam.js`) and the packages that pages use. The literal names are what the build turns into addresses.
+ * The text of a module that can import what an edited cell may: whatever some page imports, the engine's public names
+ * and every component, by their path from the site's root (`/lib/index.js`), and the packages to draw and compute with.
+ * The literal names are what the build turns into addresses.
  */
 export function siteModules(root: string): string {
-  const own = ["lib", "components", "chapters", "data"].flatMap((folder) =>
-    filesBelow(`${root}/${folder}`)
-      .filter((file) => isModule(basename(file)) && !file.startsWith("simd/kernels/"))
-      .map((file) => `/${folder}/${file.replace(/ts$/, "js")}`)
-  );
+  const components = filesBelow(`${root}/components`).filter((file) => /^[^.]+\.ts$/.test(file));
+  const own = new Set([
+    "/lib/index.js",
+    ...components.map((file) => `/components/${file.replace(/ts$/, "js")}`),
+    ...readdirSync(`${root}/[lang]`).flatMap((page) => imports(`${root}/[lang]/${page}`))
+  ]);
   const entries = [
-    ...own.map((path) => `${JSON.stringify(path)}: () => import(${JSON.stringify(`../..${path}`)})`),
+    ...[...own]
+      .sort()
+      .map((path) => `${JSON.stringify(path)}: () => import(${JSON.stringify(`../..${path}`)})`),
     ...packages().map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`)
   ];
   return `export const modules = {\n${entries.join(",\n")}\n};\n`;
 }
 
-/** Not types, `x.d.ts`, nor what the build runs to make a file, `x.json.ts`. */
-const isModule = (name: string): boolean => /^[^.]+\.ts$/.test(name);
+/** The modules of the site that a page imports, by their path from its root. */
+const imports = (page: string): string[] =>
+  [...readFileSync(page, "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"\.\.(\/[^"]+\.js)"/g)].map(
+    ([, path]) => path
+  );
 
 /** What a page may draw and compute with: not the tools of the build, nor the editor itself. */
 function packages(): string[] {

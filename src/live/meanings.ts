@@ -303,6 +303,13 @@ export const runMeanings: readonly Meaning[] = [
     }
   ],
   [
+    /^File not found: (.+)$/,
+    {
+      en: (name) => `This page has no file ${name}: a cell reaches the files that its page names.`,
+      zh: (name) => `本页没有文件 ${name}：单元只能用到本页提到的文件。`
+    }
+  ],
+  [
     /unsafe-eval|call to eval\(\) blocked/,
     {
       en: () =>

@@ -204,6 +204,25 @@ describe("editing", () => {
     await poll(() => page.locator(".live-own").count()).toBe(2);
     await poll(() => said(page.locator(".live-own").first())).toContain("Nothing here is called doubled");
   });
+
+  test("where no place for another cell is left, that is said", async () => {
+    const {page, cell, add, press} = await open();
+    // The first two of these roots are the page's own probes; the third is a place.
+    await page.evaluate(`[...document.body.childNodes]
+      .filter(({nodeType, data}) => nodeType === Node.COMMENT_NODE && data.startsWith(":11fe"))
+      .slice(3)
+      .forEach((root) => root.remove())`);
+    const own = await add(cell(0), "display(7);");
+    await poll(() => display(own)).toBe("7");
+    await press(cell(0), "add");
+    await poll(() => said(cell(0), "status")).toBe(
+      "There is no room for another cell of your own on this page."
+    );
+    await press(own, "remove");
+    await poll(() => display(cell(0))).toBe("");
+    await add(cell(0), "display(8);");
+    expect(await page.locator(".live-own").count()).toBe(1);
+  });
 });
 
 describe("an edited cell behaves as a built one", () => {
@@ -262,12 +281,13 @@ describe("an edited cell behaves as a built one", () => {
     await poll(() => page.evaluate("globalThis.ticks > 5")).toBe(true);
     await run(ticking, "const tick = 9;");
     await poll(() => display(page.locator(".live-own").nth(1))).toBe("true");
-    const ticks = await page.evaluate(
-      "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(globalThis.ticks))))"
-    );
-    expect(await page.evaluate("new Promise((go) => setTimeout(() => go(globalThis.ticks), 100))")).toBe(
-      ticks
-    );
+    const ticksAfter = (frames: number): Promise<number> =>
+      page.evaluate(`(async () => {
+        for (let k = 0; k < ${frames}; k++) await new Promise(requestAnimationFrame);
+        return globalThis.ticks;
+      })()`);
+    const ticks = await ticksAfter(2);
+    expect(await ticksAfter(10)).toBe(ticks);
   });
 
   test("a run that never ends does not hold up what comes in its place", async () => {

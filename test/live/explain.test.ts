@@ -137,6 +137,11 @@ const meaningOf: [message: string, english: string, inChinese: string][] = [
   ["Unexpected token 'a', \"abc\" is not valid JSON", "This text is no JSON.", "JSON"],
   ["Unexpected end of JSON input", "This text is no JSON.", "JSON"],
   [
+    "File not found: x.json",
+    "This page has no file x.json: a cell reaches the files that its page names.",
+    "x.json"
+  ],
+  [
     "Failed to fetch dynamically imported module: x.js",
     "A file could not be fetched: is there a connection?",
     "网络"

@@ -1,5 +1,14 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
-import {defaultKeymap, history, historyKeymap, indentLess, indentMore} from "@codemirror/commands";
+import {
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  moveLineDown,
+  moveLineUp,
+  standardKeymap,
+  toggleComment
+} from "@codemirror/commands";
 import {localCompletionSource, typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
@@ -48,7 +57,10 @@ export function createEditor(text: string, {label, vocabulary, run, leave, chang
         {key: "Escape", run: act(leave)},
         {key: "Tab", run: whereIndenting(indentMore), shift: whereIndenting(indentLess)},
         ...closeBracketsKeymap,
-        ...defaultKeymap,
+        {key: "Mod-/", run: toggleComment},
+        {key: "Alt-ArrowUp", run: moveLineUp},
+        {key: "Alt-ArrowDown", run: moveLineDown},
+        ...standardKeymap,
         ...historyKeymap
       ]),
       lineNumbers(),
