@@ -22,18 +22,24 @@ export async function compileKernels(fused: boolean, file = "lib/simd/kernels/st
   return written.get("kernels.wasm")!;
 }
 
-/** The text of `lib/simd/kernelBytes.ts`: both modules, two letters a byte. */
+/** How many digits of each module stand in a piece. */
+const piece = 4096;
+
+/** The text of `lib/simd/kernelBytes.ts`: both modules, two digits a byte. */
 export async function kernelBytesSource(): Promise<string> {
-  const [plain, fused] = [await compileKernels(false), await compileKernels(true)].map((bytes) =>
-    Buffer.from(bytes).toString("hex")
+  const modules = [await compileKernels(false), await compileKernels(true)];
+  const digits = modules.map((bytes) => Buffer.from(bytes).toString("hex"));
+  const count = Math.ceil(Math.max(...digits.map(({length}) => length)) / piece);
+  const pieces = Array.from({length: count}, (_, k) =>
+    digits.map((text) => `    "${text.slice(k * piece, (k + 1) * piece)}"`).join(",\n")
   );
-  return `/** What \`tools/build-kernels.ts\` compiles \`lib/simd/kernels\` to, in hexadecimal: without and with fused multiply-add. */
-export const kernelBytes = {
-  plain:
-    "${plain}",
-  fused:
-    "${fused}"
-};
+  return `/**
+ * What \`tools/build-kernels.ts\` compiles \`lib/simd/kernels\` to, in hexadecimal: pieces of the module without fused
+ * multiply-add and of the one with it in turn, for they are much alike, and a compressor looks back only so far.
+ */
+export const kernelBytes = [
+${pieces.map((pair) => `  [\n${pair}\n  ]`).join(",\n")}
+] as const;
 `;
 }
 
