@@ -98,15 +98,8 @@ export {type NoisyOptions, noisy} from "./noisy.js";
 
 // Data, and what is done to it first
 export * from "./datasets/index.js";
-export {
-  type Transform,
-  type Scaler,
-  type MinMax,
-  type Whitener,
-  fitScaler,
-  fitMinMax,
-  fitWhitener
-} from "./scaler.js";
+export {type Transform, type Scaler, type MinMax, fitScaler, fitMinMax} from "./scaler.js";
+export {type Whitener, fitWhitener} from "./whitener.js";
 
 // Training
 export {type Progress, type TrainOptions, train} from "./train.js";

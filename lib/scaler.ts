@@ -1,6 +1,5 @@
 import {checkEntries, checkFinite} from "./checks.js";
-import {eigen} from "./eigen.js";
-import {map, multiply, multiplyTransposed, shape} from "./matrix.js";
+import {map, shape} from "./matrix.js";
 import type {Matrix, Vector} from "./types.js";
 
 /** A change of features, fitted on the training set and applied to any: X and the result are features × samples. */
@@ -18,13 +17,6 @@ export interface Scaler extends Transform {
 export interface MinMax extends Transform {
   readonly minimum: Vector;
   readonly maximum: Vector;
-}
-
-export interface Whitener extends Transform {
-  readonly mean: Vector;
-  readonly deviation: Vector;
-  /** The correlations of the features, in which a constant feature has none. */
-  readonly correlation: Matrix;
 }
 
 /**
@@ -70,39 +62,6 @@ export function fitMinMax(X: Matrix, {low = 0, high = 1} = {}): MinMax {
   };
 }
 
-/**
- * Whitening: features standardized, then freed of their correlations R, so that their covariance is the identity.
- *
- *     z = R^(−½) (x − μ) / σ        R^(−½) = V Λ^(−½) Vᵀ
- *
- * Of all whitenings the one that stays nearest to the standardized features (ZCA-cor; Kessy et al. 2018,
- * arXiv:1512.00809). Directions in which X varies less than 1e-7 of a deviation
- * map to 0.
- *
- * @throws RangeError as `fitScaler` does
- */
-export function fitWhitener(X: Matrix): Whitener {
-  const scaler = fitScaler(X);
-  const Z = scaler.transform(X);
-  const correlation = map(multiplyTransposed(Z, Z), (sum) => sum / X.columns);
-  const {values, vectors} = eigen(correlation);
-  const varies = (λ: number) => λ > 1e-14 * X.rows;
-  /** V f(Λ) Vᵀ over the directions that vary */
-  const power = (f: (λ: number) => number) => {
-    const scaled = map(vectors, (v, _, k) => (varies(values[k]) ? v * f(values[k]) : 0));
-    return multiplyTransposed(scaled, vectors);
-  };
-  const whiten = power((λ) => 1 / Math.sqrt(λ));
-  const colour = power(Math.sqrt);
-  return {
-    mean: scaler.mean,
-    deviation: scaler.deviation,
-    correlation,
-    transform: (x) => multiply(whiten, scaler.transform(x)),
-    inverse: (z) => scaler.inverse(multiply(colour, fitting(z, X.rows)))
-  };
-}
-
 /** z = (x − shift) / scale for each feature, and back; a scale of 0 counts as 1. */
 function affine(shift: Vector, scale: Vector): Transform {
   const divisor = scale.map((s) => (s === 0 ? 1 : s));
@@ -136,7 +95,12 @@ function checkSamples(X: Matrix): void {
   checkEntries("X", X.data);
 }
 
-function fitting(X: Matrix, features: number): Matrix {
+/**
+ * The matrix itself, where it has so many features.
+ *
+ * @throws RangeError when it has others
+ */
+export function fitting(X: Matrix, features: number): Matrix {
   if (X.rows !== features)
     throw new RangeError(`a matrix of ${features} features is needed; got ${shape(X)}`);
   return X;

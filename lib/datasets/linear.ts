@@ -8,7 +8,7 @@ import {
 } from "../checks.js";
 import {map, zeroMatrix} from "../matrix.js";
 import {normalSampler} from "../normalSampler.js";
-import {fitWhitener} from "../scaler.js";
+import {fitWhitener} from "../whitener.js";
 import type {Dataset, DatasetOptions} from "./dataset.js";
 
 export interface LinearOptions extends DatasetOptions {

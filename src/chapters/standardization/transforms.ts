@@ -1,5 +1,6 @@
 import {map} from "../../lib/matrix.js";
-import {fitScaler, fitWhitener} from "../../lib/scaler.js";
+import {fitScaler} from "../../lib/scaler.js";
+import {fitWhitener} from "../../lib/whitener.js";
 import type {Matrix} from "../../lib/types.js";
 
 /** What can be done to features before training, from nothing to everything. */
