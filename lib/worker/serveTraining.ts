@@ -14,11 +14,12 @@ export function serveTraining(
 ): void {
   let session: TrainingSession | null = null;
   let ahead: Report | null = null;
+  let answered = Promise.resolve();
   const say = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
 
-  function begin(task: TrainingTask): void {
-    session = trainingSession(task, {now, slice});
+  async function begin(task: TrainingTask): Promise<void> {
+    session = await trainingSession(task, {now, slice});
     ahead = session.next();
     proceed();
   }
@@ -37,19 +38,19 @@ export function serveTraining(
     if (session && ahead) say({type: "report", report: ahead}, buffersOf(ahead));
     end();
   }
-  function answer(message: ToWorker): void {
-    if (message.type === "start") begin(message.task);
+  async function answer(message: ToWorker): Promise<void> {
+    if (message.type === "start") await begin(message.task);
     if (message.type === "acknowledge") proceed();
     if (message.type === "stop") stop();
   }
+  function fail(error: unknown): void {
+    session = null;
+    const {name, message} = error instanceof Error ? error : new Error(String(error));
+    say({type: "error", name, message});
+  }
   port.addEventListener("message", ({data}) => {
-    try {
-      answer(data as ToWorker); // what `remoteTraining` says
-    } catch (error) {
-      session = null;
-      const {name, message} = error instanceof Error ? error : new Error(String(error));
-      say({type: "error", name, message});
-    }
+    // one after the other; the messages are those of `remoteTraining`
+    answered = answered.then(() => answer(data as ToWorker)).catch(fail);
   });
 }
 

@@ -29,8 +29,11 @@ export interface SessionOptions {
  *
  * @throws TypeError or RangeError when a name is unknown, or as the network, the optimizer and `train` do
  */
-export function trainingSession(task: TrainingTask, {now, slice}: SessionOptions): TrainingSession {
-  const {trained, updates, measure} = begin(task);
+export async function trainingSession(
+  task: TrainingTask,
+  {now, slice}: SessionOptions
+): Promise<TrainingSession> {
+  const {trained, updates, measure} = await begin(task);
   let last: Progress | undefined;
   let ended = false;
   const first: EpochReport[] =
@@ -68,14 +71,14 @@ export function trainingSession(task: TrainingTask, {now, slice}: SessionOptions
   return {next, ending};
 }
 
-function begin(task: TrainingTask) {
+async function begin(task: TrainingTask) {
   const {X, Y, batchSize = X.columns, epochs, precision = "single", measure = {}, resume} = task;
   const source = random(task.seed);
   const trained =
     "format" in task.network ? loadNetwork(task.network) : describedNetwork(task.network, source);
   const loss = lossNamed(task.loss);
   checkInteger({batchSize}, 1, X.columns);
-  const optimizer = describedOptimizer(task.optimizer, updatesPerEpoch(X.columns, batchSize));
+  const optimizer = await describedOptimizer(task.optimizer, updatesPerEpoch(X.columns, batchSize));
   const settings = {optimizer, batchSize, epochs, random: source, precision, resume, live: true};
   const updates = train({network: trained, loss, X, Y, ...settings});
   const measures = Object.entries(measure).map(

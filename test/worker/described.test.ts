@@ -47,17 +47,19 @@ describe("describedSchedule(description)", () => {
         engine.cosineDecay({learningRate, epochs: 6})
       )
     ]
-  ])("means the engine's schedule: $name", (description, schedule) => {
+  ])("means the engine's schedule: $name", async (description, schedule) => {
     const epochs = Array.from({length: 12}, (_, epoch) => epoch);
-    expect(epochs.map(describedSchedule(description))).toEqual(epochs.map(schedule));
+    expect(epochs.map(await describedSchedule(description))).toEqual(epochs.map(schedule));
   });
 
   test.each([
     [{name: "linear"}, "schedule must be known; got linear"],
     [{name: "toString"}, "schedule must be known; got toString"],
     [{name: "constant", learningRate: -1}, "learningRate must be positive and finite; got -1"]
-  ])("refuses %o", (description, message) => {
-    expect(() => describedSchedule(description as ScheduleDescription)).toThrow(new RangeError(message));
+  ])("refuses %o", async (description, message) => {
+    await expect(describedSchedule(description as ScheduleDescription)).rejects.toThrow(
+      new RangeError(message)
+    );
   });
 });
 
@@ -74,15 +76,16 @@ describe("describedOptimizer(description, updates)", () => {
     {name: "adamw", weightDecay: 0.1},
     {name: "nadam", learningRate},
     {name: "adamax", learningRate}
-  ])("means the engine's optimizer with its options: $name", ({name, ...options}) => {
-    const {name: made, options: inForce} = describedOptimizer({name, ...options} as OptimizerDescription, 1);
+  ])("means the engine's optimizer with its options: $name", async ({name, ...options}) => {
+    const description = {name, ...options} as OptimizerDescription; // as it was
+    const {name: made, options: inForce} = await describedOptimizer(description, 1);
     expect(made).toBe(name);
     expect(inForce).toMatchObject(options);
   });
 
-  test("asks a schedule for the rate of the epoch", () => {
+  test("asks a schedule for the rate of the epoch", async () => {
     const schedule = {name: "exponentialDecay", learningRate: 1, base: 0.5} as const;
-    const {options} = describedOptimizer({name: "gradientDescent", learningRate: schedule}, 3);
+    const {options} = await describedOptimizer({name: "gradientDescent", learningRate: schedule}, 3);
     const rate = options!.learningRate as Schedule;
     expect([0, 2, 3, 5, 6].map(rate)).toEqual([1, 1, 0.5, 0.5, 0.25]);
   });
@@ -94,7 +97,9 @@ describe("describedOptimizer(description, updates)", () => {
       "an option of adam must be one of learningRate, beta1, beta2, epsilon, epsilonInside; got betta1"
     ],
     [{name: "adam", beta1: 1}, "beta1 must be in [0, 1); got 1"]
-  ])("refuses %o", (description, message) => {
-    expect(() => describedOptimizer(description as OptimizerDescription, 1)).toThrow(new RangeError(message));
+  ])("refuses %o", async (description, message) => {
+    await expect(describedOptimizer(description as OptimizerDescription, 1)).rejects.toThrow(
+      new RangeError(message)
+    );
   });
 });
