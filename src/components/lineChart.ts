@@ -154,6 +154,8 @@ export function lineChart({
   function placeCursor(at: number): void {
     view.value = at;
     const stop = stops.nearest(at);
+    // with nothing drawn there is nothing to read
+    counter.style.display = stop >= 0 ? "" : "none";
     if (stop >= 0) handle.place(left + x(stops.at(stop)), stop, readAt(at));
   }
 
