@@ -168,7 +168,7 @@ export const parts: readonly Part[] = [
           en: "Train a network on 1,797 real handwritten digits, in your browser.",
           zh: "在浏览器里用 1797 个真实手写数字训练网络。"
         },
-        ready: false
+        ready: true
       }
     ]
   },
