@@ -69,6 +69,7 @@ export function factorPerLayer(values: readonly number[]): number {
   return power(values[values.length - 1] / values[0], 1 / (values.length - 1));
 }
 
+/** Numbers in a few: mean, population deviation, root mean square, mean of |x|, and √(Σ x²). */
 export function spread(values: Vector): Spread {
   let [sum, sizes] = [0, 0];
   for (let i = 0; i < values.length; ++i) {
