@@ -2,9 +2,10 @@ import {readdirSync, readFileSync} from "node:fs";
 import {filesBelow} from "./files.js";
 
 /**
- * The text of a module that can import what an edited cell may: whatever some page imports, the engine's public names
- * and every component, by their path from the site's root (`/lib/index.js`), and the packages to draw and compute with.
- * The literal names are what the build turns into addresses.
+ * The text of a module that can import what an edited cell of any page may: the engine's public names, its modules that
+ * some page imports, what cells import as they run, every component, by their path from the site's root
+ * (`/lib/index.js`), and the packages to draw and compute with. The literal names are what the build turns into
+ * addresses.
  */
 export function siteModules(root: string): string {
   const components = filesBelow(`${root}/components`).filter((file) => /^[^.]+\.ts$/.test(file));
@@ -22,9 +23,9 @@ export function siteModules(root: string): string {
   return `export const modules = {\n${entries.join(",\n")}\n};\n`;
 }
 
-/** The modules of the site that a page imports, by their path from its root. */
+/** By their path from the site's root; what else a page imports, it has loaded, and an edited cell finds it there. */
 const imports = (page: string): string[] =>
-  [...readFileSync(page, "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"\.\.(\/[^"]+\.js)"/g)].map(
+  [...readFileSync(page, "utf8").matchAll(/\b(?:from\s*"\.\.(?=\/lib)|import\("\.\.)(\/[^"]+\.js)"/g)].map(
     ([, path]) => path
   );
 

@@ -5,6 +5,7 @@ import {explain, wideMark} from "./explain.js";
 import type {Fuse} from "./fuse.js";
 import type {Definition, Graph} from "./graph.js";
 import {loopClock} from "./loopClock.js";
+import {moduleOfPage} from "./moduleOfPage.js";
 import type {LiveWords} from "./words.js";
 
 /** What went wrong in a cell, as it is told: the line counts from 1 and may be unknown. */
@@ -47,8 +48,10 @@ export function workshop({language, words, graph, fuse}: WorkshopOptions): Works
   async function importModule(name: string): Promise<unknown> {
     const {modules} = await import("./made/modules.js");
     const known = /^\.{0,2}\//.test(name) ? new URL(name, `file://${path}`).pathname : name;
-    if (!Object.hasOwn(modules, known)) throw new Error(words.noModule(name));
-    return modules[known]();
+    if (Object.hasOwn(modules, known)) return modules[known]();
+    const address = moduleOfPage(known);
+    if (!address) throw new Error(words.noModule(name));
+    return import(address);
   }
 
   function ready(source: string, compiled: CompiledCell): Prepared {

@@ -306,10 +306,22 @@ describe("an edited cell behaves as a built one", () => {
       'import {mean} from "d3-array";\nimport {ema} from "../lib/index.js";\nimport {formatNumber} from "../components/formatNumber.js";\nconst {sum} = await import("d3-array");\ndisplay(formatNumber(mean(ema([2, 2], {beta: 0.9})) + sum([1, 2])));'
     );
     await poll(() => display(own)).toBe('"5"');
+    await run(own, 'await import("../chapters/adam/words.js");');
+    await poll(() => said(own)).toContain("There is no module ../chapters/adam/words.js here");
     await run(own, 'import {x} from "left-pad";');
     await poll(() => said(own)).toContain("There is no module left-pad here");
     await run(own, 'import {x} from "../lib/nope.js";');
     await poll(() => said(own)).toContain("There is no module ../lib/nope.js here");
+  });
+
+  test("what belongs to a chapter can be imported on its page", async () => {
+    const {cell, add, faults} = await open("zh/adam.html");
+    const own = await add(
+      cell(0),
+      'import * as words from "../chapters/adam/words.js";\nimport {adam} from "../lib/optimizers/adam.js";\ndisplay(Object.keys(words).length > 0 && adam().name);'
+    );
+    await poll(() => display(own)).toBe('"adam"');
+    expect(faults).toEqual([]);
   });
 });
 
