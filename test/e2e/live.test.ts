@@ -318,7 +318,7 @@ describe("an edited cell behaves as a built one", () => {
     const {cell, add, faults} = await open("zh/adam.html");
     const own = await add(
       cell(0),
-      'import * as words from "../chapters/adam/words.js";\nimport {adam} from "../lib/optimizers/adam.js";\ndisplay(Object.keys(words).length > 0 && adam().name);'
+      'import * as texts from "../chapters/adam/words.js";\nimport {adam as method} from "../lib/optimizers/adam.js";\ndisplay(Object.keys(texts).length > 0 && method().name);'
     );
     await poll(() => display(own)).toBe('"adam"');
     expect(faults).toEqual([]);
