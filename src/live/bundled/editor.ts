@@ -162,6 +162,6 @@ const theme = EditorView.theme({
     padding: "0.3rem 0.6rem",
     border: "0",
     font: "0.75rem/1.5 var(--mono)",
-    overflowX: "auto"
+    whiteSpace: "pre-wrap"
   }
 });
