@@ -92,10 +92,7 @@ export function activationView(
       paper.attr("x", blocks[0].x).attr("y", blocks[0].y);
       drawInk(ink, pixels, blocks[0], high);
       const cells = hidden.flatMap(({length}, l) => cellsOf(length, blocks[l + 1], high));
-      drawCells(
-        cells,
-        hidden.flatMap((A) => Array.from(A, (a) => a / largest(A)))
-      );
+      drawCells(cells, hidden.flatMap(shares));
       const rows = range(10).map((k) => rowOf(k, blocks[blocks.length - 1], high));
       drawBars(bars, rows, output, high);
       const values = [...hidden.flatMap((A) => Array.from(A)), ...Array.from(output)];
@@ -108,6 +105,12 @@ export function activationView(
       svg.attr("aria-label", words.label(best, percent(output[best])));
     }
   });
+}
+
+/** Activations as parts of the largest of their layer. */
+function shares(A: ArrayLike<number>): number[] {
+  const most = largest(A);
+  return Array.from(A, (a) => a / most);
 }
 
 /** Blocks from left to right, on a new line where the next would not fit. */
