@@ -43,21 +43,20 @@ interface Block {
   readonly y: number;
 }
 
-const [gap, head] = [26, 22];
+const [gap, head] = [20, 22];
 
 /** One digit on its way through the network: its pixels, a square for each neuron of each layer, and the ten answers. */
 export function activationView(
   words: ActivationWords,
   {width = 640}: {readonly width?: number} = {}
 ): ActivationView {
-  const high = width < 520 ? 120 : 160;
-  const svg = picture({width, height: high + head, label: words.input, interactive: true});
+  const svg = picture({width, height: 160 + head, label: words.input, interactive: true});
   const image = svg.append("g").attr("aria-hidden", "true");
   const titles = image.append("g").attr("fill", "var(--muted)").attr("font-size", fontSize(0));
   const [paper, ink] = [image.append("rect"), image.append("g").attr("shape-rendering", "crispEdges")];
-  paper.attr("fill", "var(--background-raised)").attr("width", high).attr("height", high);
+  paper.attr("fill", "var(--background-raised)");
   const neurons = image.append("g");
-  const bars = image.append("g").attr("font-size", width < 520 ? 10.5 : 12);
+  const bars = image.append("g");
   const cursor = cellCursor(svg, words.cursor);
 
   function drawCells(boxes: readonly Box[], values: readonly number[]): void {
@@ -70,6 +69,7 @@ export function activationView(
 
   return Object.assign(svg.node() as BoxedView, {
     update({pixels, hidden, output}: Activations) {
+      const high = width < 520 || hidden.length > 3 ? 120 : 160;
       const blocks = laidOut(
         [
           {title: words.input, width: high},
@@ -89,7 +89,7 @@ export function activationView(
         .attr("x", ({x}) => x)
         .attr("y", ({y}) => y - 8)
         .text(({title}) => title);
-      paper.attr("x", blocks[0].x).attr("y", blocks[0].y);
+      paper.attr("x", blocks[0].x).attr("y", blocks[0].y).attr("width", high).attr("height", high);
       drawInk(ink, pixels, blocks[0], high);
       const cells = hidden.flatMap(({length}, l) => cellsOf(length, blocks[l + 1], high));
       drawCells(cells, hidden.flatMap(shares));
@@ -163,6 +163,7 @@ function drawInk(ink: Group, pixels: ArrayLike<number>, {x, y}: Block, high: num
 function drawBars(bars: Group, rows: readonly Box[], output: ArrayLike<number>, high: number): void {
   const [step, long] = [high / 10, high - 40];
   const baseline = step / 2 + 3.8;
+  bars.attr("font-size", 6 + 0.375 * step);
   const row = bars
     .selectAll<SVGGElement, Box>("g")
     .data(rows)

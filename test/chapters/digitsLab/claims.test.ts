@@ -80,6 +80,17 @@ test("first weights: zeros and tiny ones give every digit one answer, large ones
   expect(epochsTo95(he)).toBeLessThan(16);
 });
 
+test("more layers are not more accurate: five read about 96 %, one 97 to 98", async () => {
+  const [deep, shallow] = await Promise.all([
+    fiveTrained({layers: 5, alpha: 0.05, epochs: 20}),
+    fiveTrained()
+  ]);
+  expect(Math.abs(mean(deep.map(testAccuracy)) - 0.96)).toBeLessThan(0.01);
+  for (const {epochs} of deep) expect(epochs[20].measured.train.accuracy).toBeGreaterThan(0.99);
+  expect(mean(shallow.map(testAccuracy))).toBeGreaterThan(0.97);
+  expect(mean(shallow.map(testAccuracy))).toBeLessThan(0.98);
+});
+
 test("each layer of weights N(0, 0.01²) makes the signal some 25 times smaller", async () => {
   const settings = {...usual, layers: 5, initializer: "tiny"} as const;
   const {prepared} = await trained({epochs: 1});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {classes} from "../../../lib/index.js";
+import {classes, type Matrix, softmax} from "../../../lib/index.js";
 import {inkToPixels} from "../../../src/chapters/digitsLab/inkToPixels.js";
 import {type Drawing, inkOf, type Place, type Segment} from "../../../src/components/drawingPad/drawing.js";
 import {fiveTrained} from "../../support/trainedDigits.js";
@@ -82,11 +82,13 @@ describe("inkToPixels(ink)", () => {
 
 describe("five networks", async () => {
   const runs = await fiveTrained();
-  const read = (ink: readonly Segment[]): number[] =>
+  /** The logits of each. */
+  const logits = (ink: readonly Segment[]): Matrix[] =>
     runs.map(({network, prepared}) => {
       const pixels = {rows: 64, columns: 1, data: Float64Array.from(inkToPixels(ink))};
-      return classes(network!.forward(prepared.scale(pixels)).A.at(-1)!)[0];
+      return network!.forward(prepared.scale(pixels)).A.at(-1)!;
     });
+  const read = (ink: readonly Segment[]): number[] => logits(ink).map((Z) => classes(Z)[0]);
 
   test.each(Object.entries(written))("read %s", (_, [ink, digit]) => {
     expect(read(ink)).toEqual(Array(5).fill(digit));
@@ -95,5 +97,7 @@ describe("five networks", async () => {
   test("mostly read a 1 with a foot as a 2, as the page says", () => {
     const footed = [...line([3, 2.4], [4.2, 1], [4.2, 7]), ...line([3, 7], [5.4, 7])];
     expect(read(footed).filter((digit) => digit === 2).length).toBeGreaterThanOrEqual(3);
+    const shares = logits(footed).map((Z) => softmax(Z).data[2]);
+    expect(shares.sort()[2]).toBeGreaterThan(0.8);
   });
 });

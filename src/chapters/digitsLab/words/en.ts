@@ -174,14 +174,14 @@ export const words: DigitsWords = {
     label: "Test digits that are read wrong",
     shown: (shown, all) =>
       shown < all
-        ? `The ${shown} surest of ${all} mistakes: written → read as, with the probability that the network gives its answer.`
-        : `All ${all} mistakes: written → read as, with the probability that the network gives its answer.`,
+        ? `The ${shown} surest of ${all} mistakes: written → read as.`
+        : `All ${all} mistakes, the surest first: written → read as.`,
     of: (truth, answer) =>
       truth === answer
         ? `Digits ${truth} that are read right.`
         : `Digits ${truth} that are read as ${answer}.`,
     none: "There is none.",
-    one: (truth, answer, share) => `a ${truth} read as ${answer} with ${share}`
+    one: (truth, answer, share) => `A ${truth} of the test set, read as ${answer} with ${share}.`
   },
   activation: {
     label: (answer, share) =>

@@ -120,11 +120,11 @@ export const words: DigitsWords = {
     columns: [
       "训练（选中的显示在下面）",
       "轮数",
-      "训练集正确率",
-      "测试集正确率",
-      "测试集代价",
+      "训练集 正确率",
+      "测试集 正确率",
+      "测试集 代价",
       "到 95 % 的轮数",
-      "测试集最好",
+      "测试集 最好",
       "保留",
       "删除"
     ],
@@ -168,11 +168,11 @@ export const words: DigitsWords = {
     label: "认错的测试数字",
     shown: (shown, all) =>
       shown < all
-        ? `${all} 个错误中网络最有把握的 ${shown} 个：写的 → 认成的，后面是网络给自己答案的概率。`
-        : `全部 ${all} 个错误：写的 → 认成的，后面是网络给自己答案的概率。`,
+        ? `${all} 个错误中网络最有把握的 ${shown} 个：写的 → 认成的。`
+        : `全部 ${all} 个错误，最有把握的在前：写的 → 认成的。`,
     of: (truth, answer) => (truth === answer ? `认对的 ${truth}。` : `被认成 ${answer} 的 ${truth}。`),
     none: "一个也没有。",
-    one: (truth, answer, share) => `${truth} 被认成 ${answer}，概率 ${share}`
+    one: (truth, answer, share) => `测试集里的一个 ${truth}，被认成 ${answer}，概率 ${share}。`
   },
   activation: {
     label: (answer, share) => `这个数字穿过网络的样子，网络认出 ${answer}，概率 ${share}`,
