@@ -166,7 +166,7 @@ export function lineChart({
       [lines, state] = [next, more];
       const xs = positions(lines);
       x = scaleOf(across, xs, [4, right - left - 4]);
-      y = scaleOf(up, lines.flatMap(heights), [bottom - top - 4, 4]);
+      y = scaleOf(up, up.domain ? [] : lines.flatMap(heights), [bottom - top - 4, 4]);
       stops = stopsOn(xs);
       svg.attr("aria-label", state.label ?? title);
       drawAxes(x, y);

@@ -1,4 +1,5 @@
 import {create} from "d3-selection";
+import {write} from "../../components/chartParts/write.js";
 import {formatNumber} from "../../components/formatNumber.js";
 
 export interface RaceRow {
@@ -63,12 +64,12 @@ export function raceTable({caption, columns, never}: RaceTableWords): RaceTable 
           return added;
         });
       row.attr("data-line", ({label}) => label);
-      row.select(".name").text(({label}) => label);
+      row.select<HTMLElement>(".name").call(write, ({label}) => label);
       const line = row.select("line").attr("stroke", ({color}) => color);
       line.attr("stroke-dasharray", ({dash}) => dash ?? null);
       const cell = row.selectAll<HTMLElement, unknown>("data").data(texts);
       cell.attr("class", ({name}) => name).attr("value", ({value}) => value);
-      cell.text(({text}) => text);
+      cell.call(write, ({text}) => text);
     }
   });
 }

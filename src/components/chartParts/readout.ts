@@ -1,4 +1,5 @@
 import type {Group} from "./picture.js";
+import {write} from "./write.js";
 
 /** A text in a colour. */
 export interface ReadoutItem {
@@ -21,7 +22,7 @@ export function readout(parent: Group, {left, baseline}: {left: number; baseline
       .data((row) => row)
       .join("tspan")
       .attr("dx", (_, k) => (k ? 14 : 0));
-    item.attr("fill", ({color = "currentColor"}) => color).text((item) => item.text);
+    item.attr("fill", ({color = "currentColor"}) => color).call(write, (item) => item.text);
     root.select("tspan").attr("font-weight", 600);
   };
 }

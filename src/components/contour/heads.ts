@@ -1,3 +1,4 @@
+import {write} from "../chartParts/write.js";
 import {until} from "../polyline.js";
 import {apart, type Box} from "./apart.js";
 import {isSeen} from "./frame.js";
@@ -57,7 +58,7 @@ export function heads(words: HeadsWords): Layer {
         .data(shown)
         .join("text")
         .attr("data-line", ({trail}) => trail.label);
-      name.attr("fill", ({trail}) => trail.color).text(({text}) => text);
+      name.attr("fill", ({trail}) => trail.color).call(write, ({text}) => text);
       name.attr("x", (_, i) => boxes[i].x).attr("y", (_, i) => boxes[i].y + 4);
     };
   };

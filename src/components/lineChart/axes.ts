@@ -1,4 +1,5 @@
 import {type Group, type Rectangle, textWidth} from "../chartParts/picture.js";
+import {write} from "../chartParts/write.js";
 import {type AxisOptions, formatOf, type Scale, ticksOf} from "./axis.js";
 
 /** Where a chart's axes stand: the plot, the size of the picture and of its letters, and what the axes count. */
@@ -23,13 +24,12 @@ export function axes(
   nameOf(up.label, left, top - 14);
   const grid = root.append("g").attr("stroke", "var(--faint)");
   const texts = root.append("g");
+  let drawn = "";
   /** Where the middle of a text stands that must not be cut off at the right edge. */
   const middleOf = (x: number, text: string): number => Math.min(x, width - 2 - textWidth(text, size) / 2);
 
   return (x, y) => {
     const [down, beside] = [ticksOf(x, across, (right - left) / 70), ticksOf(y, up, (bottom - top) / 45)];
-    const line = grid.selectAll("line").data(beside).join("line").attr("x1", left).attr("x2", right);
-    line.attr("y1", (tick) => top + y(tick)).attr("y2", (tick) => top + y(tick));
     const written = [
       ...down.map((tick) => {
         const text = formatOf(across)(tick);
@@ -37,6 +37,11 @@ export function axes(
       }),
       ...beside.map((tick) => ({x: left - 6, y: top + y(tick) + 4, text: formatOf(up)(tick), anchor: "end"}))
     ];
+    const all = JSON.stringify(written);
+    if (all === drawn) return; // the same axes drawn anew would cost a layout
+    drawn = all;
+    const line = grid.selectAll("line").data(beside).join("line").attr("x1", left).attr("x2", right);
+    line.attr("y1", (tick) => top + y(tick)).attr("y2", (tick) => top + y(tick));
     const text = texts
       .selectAll("text")
       .data(written)
@@ -45,6 +50,6 @@ export function axes(
     text
       .attr("x", ({x}) => x)
       .attr("y", ({y}) => y)
-      .text(({text}) => text);
+      .call(write, ({text}) => text);
   };
 }

@@ -1,5 +1,6 @@
 import {type Group, type Rectangle, textWidth} from "../chartParts/picture.js";
 import {spread} from "../chartParts/spread.js";
+import {write} from "../chartParts/write.js";
 
 /** The end of a line in pixels, and its name. */
 export interface End {
@@ -50,6 +51,6 @@ export function endNames(
     name
       .attr("y", (_, i) => heights[i] + 4)
       .attr("fill", ({color}) => color)
-      .text(({label}) => label);
+      .call(write, ({label}) => label);
   };
 }

@@ -1,4 +1,5 @@
 import type {Group, Rectangle} from "../chartParts/picture.js";
+import {write} from "../chartParts/write.js";
 import type {Scale} from "./axis.js";
 
 /** A place in the plot, in the units of the axes and moved by pixels. */
@@ -43,6 +44,6 @@ export function places(
       .attr("x", (mark) => left + x(mark.x) + (mark.dx ?? 0))
       .attr("y", (mark) => top + y(mark.y) + (mark.dy ?? 0));
     text.attr("text-anchor", ({anchor = "start"}) => anchor).attr("fill", ({color}) => color);
-    text.text(({label}) => label);
+    text.call(write, ({label}) => label);
   };
 }

@@ -1,5 +1,6 @@
 import {type Group, type Rectangle, textWidth} from "../chartParts/picture.js";
 import {spread} from "../chartParts/spread.js";
+import {write} from "../chartParts/write.js";
 
 /** What is read of a line at the cursor, and where it stands in pixels. */
 export interface Reading {
@@ -39,6 +40,6 @@ export function readings(parent: Group, {frame, size}: {frame: Rectangle; size: 
       .attr("data-line", ({label}) => label);
     text.attr("x", ({x}) => x + (isRight ? 10 : -10)).attr("text-anchor", isRight ? "start" : "end");
     text.attr("y", (_, i) => heights[i] + 4).attr("fill", ({color}) => color);
-    text.text(({label, text}) => `${label} ${text}`);
+    text.call(write, ({label, text}) => `${label} ${text}`);
   };
 }

@@ -1,4 +1,5 @@
 import type {Group, Rectangle} from "../chartParts/picture.js";
+import {write} from "../chartParts/write.js";
 import {type Scale, within} from "./axis.js";
 
 /** A value that the text speaks of. */
@@ -27,7 +28,7 @@ export function rules(
       .attr("d", (rule) =>
         "y" in rule ? `M${left},${top + y(rule.y)}H${right}` : `M${left + x(rule.x)},${top}V${bottom}`
       );
-    const text = rule.select("text").text(({label}) => label);
+    const text = rule.select<SVGTextElement>("text").call(write, ({label}) => label);
     const isEarly = (rule: Rule): boolean => "x" in rule && x(rule.x) < (right - left) / 2;
     text.attr("text-anchor", (rule) => (isEarly(rule) ? "start" : "end"));
     text.attr("x", (rule) => ("y" in rule ? right - 12 : left + x(rule.x) + (isEarly(rule) ? 5 : -5)));

@@ -10,8 +10,7 @@ export function strokes(plot: Group): (lines: readonly Line[], x: Scale, y: Scal
   const marks = plot.append("g");
 
   return (lines, x, y, until) => {
-    const hasPlace = (point: ArrayLike<number>): boolean =>
-      Number.isFinite(x(point[0])) && Number.isFinite(y(point[1]));
+    const hasPlace = (point: ArrayLike<number>): boolean => fits(point[0], x) && fits(point[1], y);
 
     /** A band as far as it is drawn: along its lower edge and back along the upper one. */
     function areaOf(points: readonly ArrayLike<number>[]): string {
@@ -52,10 +51,7 @@ export function strokes(plot: Group): (lines: readonly Line[], x: Scale, y: Scal
     const dots = lines
       .filter(({kind}) => kind === "dots")
       .flatMap((line) => line.points.map((point) => ({line, point})))
-      .filter(
-        ({point}) =>
-          Number.isFinite(x(point[0])) && (point[1] === Number.POSITIVE_INFINITY || hasPlace(point))
-      );
+      .filter(({point}) => fits(point[0], x) && (point[1] === Number.POSITIVE_INFINITY || hasPlace(point)));
     const mark = marks
       .selectAll("path")
       .data(dots)
@@ -71,6 +67,10 @@ export function strokes(plot: Group): (lines: readonly Line[], x: Scale, y: Scal
     );
   };
 }
+
+/** Whether a value has a place on a scale: on a logarithmic one, which has a base, it must be positive. */
+const fits = (value: number, scale: Scale): boolean =>
+  Number.isFinite(value) && (value > 0 || !("base" in scale));
 
 const dot = "M-3.5,0A3.5,3.5 0 1 1 3.5,0A3.5,3.5 0 1 1 -3.5,0Z";
 /** A triangle that points up: what lies beyond the chart. */
