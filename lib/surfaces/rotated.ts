@@ -18,7 +18,15 @@ export function turned([x, y]: readonly [number, number], angle: number): Point 
 export function rotated(plain: Surface, angle: number): Surface {
   checkFinite({angle});
   const [c, s] = [cosine(angle), sine(angle)];
-  const before = (x: number, y: number) => plain(Float64Array.of(c * x + s * y, c * y - s * x));
+  // the value of a point is asked for right after its gradient, and both are computed at once
+  let [atX, atY, there] = [Number.NaN, Number.NaN, plain(new Float64Array(2))];
+  const before = (x: number, y: number) => {
+    if (x !== atX || y !== atY) {
+      [atX, atY] = [x, y];
+      there = plain(Float64Array.of(c * x + s * y, c * y - s * x));
+    }
+    return there;
+  };
   return surface({
     name: plain.name,
     domain: plain.domain,
@@ -26,7 +34,8 @@ export function rotated(plain: Surface, angle: number): Surface {
     saddles: plain.saddles.map((point) => turned(point, angle)),
     value: (x, y) => before(x, y).value,
     gradient: (x, y) => {
-      const [u, v] = before(x, y).gradient;
+      const {gradient} = before(x, y);
+      const [u, v] = [gradient[0], gradient[1]];
       return [c * u - s * v, s * u + c * v];
     },
     hessian: (x, y) => {

@@ -3,7 +3,7 @@ import {noisy} from "../lib/noisy.js";
 import type {Optimizer} from "../lib/optimizers/optimizer.js";
 import {random} from "../lib/random.js";
 import {type Trajectory, trajectory} from "../lib/trajectory.js";
-import type {Objective} from "../lib/types.js";
+import type {Objective, Vector} from "../lib/types.js";
 import type {LineStyle} from "./key.js";
 
 /** An optimizer, and how its line looks in every picture. */
@@ -22,6 +22,8 @@ export interface Course {
 
 /** A run: its line, and where it went. It is a trail of the contours and of the relief. */
 export interface Run extends Entrant, Trajectory {
+  /** The gradients that the optimizer was given at each point. */
+  readonly gradients: readonly Vector[];
   /** The whole state at a step, with gradient and the optimizer's own: the last one for a step beyond it. */
   at(step: number): Step;
 }
@@ -49,9 +51,16 @@ export function laboratory(): (entrants: readonly Entrant[], course: Course) => 
 function runOf(entrant: Entrant, {objective, start, steps, noise}: Course): Run {
   const blurred = (): Objective =>
     noise?.deviation ? noisy(objective, {deviation: noise.deviation, random: random(noise.seed)}) : objective;
+  const [gradients, slope]: [Vector[], Objective] = [[], blurred()];
+  const heard: Objective = (parameters) => {
+    const found = slope(parameters);
+    gradients.push(found.gradient);
+    return found;
+  };
   return {
     ...entrant,
-    ...trajectory(blurred(), entrant.optimizer, start, steps),
+    ...trajectory(heard, entrant.optimizer, start, steps),
+    gradients,
     at(step) {
       let reached: Step | undefined;
       for (reached of descend(blurred(), entrant.optimizer, start)) if (reached.step >= step) break;

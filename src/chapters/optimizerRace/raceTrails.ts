@@ -30,11 +30,11 @@ const velocityAt = (points: readonly ArrayLike<number>[], step: number): Point =
 };
 
 /** √s along each axis, the longer of the two a twentieth of the picture; undefined for an optimizer that keeps no s. */
-function boxAt({optimizer, points}: Run, step: number, {objective, plane}: RaceCourse): Point | undefined {
-  const state = optimizer.init(2);
+function boxAt({optimizer, gradients}: Run, step: number, {plane}: RaceCourse): Point | undefined {
+  const [state, parameters] = [optimizer.init(2), new Float64Array(2)];
   const s = squaresIn(state);
   if (!s) return undefined;
-  for (let t = 0; t < step; ++t) optimizer.update(points[t].slice(), objective(points[t]).gradient, state);
+  for (let t = 0; t < step; ++t) optimizer.update(parameters, gradients[t], state); // s hears gradients alone
   const [across, up] = [Math.sqrt(s[0]), Math.sqrt(s[1])];
   const [[left, right]] = plane.domain;
   const unit = (0.05 * (right - left)) / Math.max(across, up);

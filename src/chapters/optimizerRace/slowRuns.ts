@@ -35,6 +35,7 @@ function* running(entrant: Entrant, {objective, start, steps}: Course): Generato
     points: finite.map(({parameters}) => parameters),
     values: finite.map(({value}) => value),
     slopes: finite.map(({gradient}) => Math.hypot(...gradient)),
+    gradients: finite.map(({gradient}) => gradient),
     divergedAt: reached.find(({diverged}) => diverged)?.step ?? null,
     at: (step) => reached[Math.min(step, reached.length - 1)]
   };
