@@ -82,7 +82,7 @@ test("moving β moves line, readout, weights and address", async () => {
   const beta = Number(new URL(page.url()).searchParams.get("beta"));
   expect(beta).toBeGreaterThan(0.9);
   await settles(page, "svg.view .readout", tenth(ema(temperatures, {beta})[29]));
-  expect(await linePath(page)).not.toBe(before);
+  await expect.poll(() => linePath(page)).not.toBe(before);
 });
 
 test("the day cursor moves the stems, and their sum is shown", async () => {

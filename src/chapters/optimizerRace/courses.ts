@@ -57,6 +57,9 @@ export const grounds = {
 
 export type GroundName = keyof typeof grounds;
 
+/** Where the race starts in the plane of the network: the weights as they were drawn. */
+export const networkStart = [0, 0] as const;
+
 /** The course over a surface, turned by an angle in radians. */
 export function surfaceCourse(name: GroundName, {kappa = 100, angle = 0} = {}): RaceCourse {
   const ground: Ground = grounds[name];

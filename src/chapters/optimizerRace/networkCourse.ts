@@ -12,9 +12,6 @@ import type {RaceCourse} from "./courses.js";
 const [columns, rows] = [33, 21];
 const referenceSteps = 150;
 
-/** The start of the race in the network's plane: the weights as they were drawn. */
-export const networkStart = [0, 0] as const;
-
 /**
  * The course over the weights of a network of four layers, [2, 5, 5, 3, 1], on two moons. Its plane goes through the
  * weights as drawn (0, 0), through the end of a run of Adam from there (1, 0), and through the middle of that run;

@@ -1,6 +1,11 @@
 import {describe, expect, test} from "vitest";
-import {type GroundName, grounds, surfaceCourse} from "../../../src/chapters/optimizerRace/courses.js";
-import {networkCourse, networkStart} from "../../../src/chapters/optimizerRace/networkCourse.js";
+import {
+  type GroundName,
+  grounds,
+  networkStart,
+  surfaceCourse
+} from "../../../src/chapters/optimizerRace/courses.js";
+import {networkCourse} from "../../../src/chapters/optimizerRace/networkCourse.js";
 import {gradientCheck, turned} from "../../../lib/index.js";
 
 describe("surfaceCourse(name, {kappa, angle})", () => {
