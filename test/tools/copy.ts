@@ -10,6 +10,7 @@ const parts = [
   "observablehq.config.ts",
   "lib",
   "data",
+  "test/golden",
   "tools",
   "src"
 ];
