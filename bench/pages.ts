@@ -7,6 +7,7 @@ import {type Drag, drags} from "./pages/drags.js";
 import {frames, turns} from "./pages/frames.js";
 import {longestSince, watch} from "./pages/longTasks.js";
 import {moveControls} from "./pages/moveControls.js";
+import {changesPerSecond, type Play, plays} from "./pages/plays.js";
 import {scrollThrough} from "./pages/scrollThrough.js";
 
 // What a reader waits for on each page, or on those that are named: npm run pages -- momentum adam, after a build.
@@ -64,6 +65,15 @@ async function drag(slug: string, {name, query, ...drag}: Drag): Promise<void> {
   await page.close();
 }
 
+/** How often a picture is drawn again while its player plays. */
+async function play(slug: string, what: Play): Promise<void> {
+  const page = await open(slug, what.query);
+  const started: number = await page.evaluate("performance.now()");
+  const rate = await changesPerSecond(page, what);
+  row(slug, what.name, rate.toFixed(0), ms(await longestSince(page, started)));
+  await page.close();
+}
+
 row("page", "first view after", "longest task loading", "scrolling", "moving each control");
 row("---", "---:", "---:", "---:", "---");
 for (const slug of slugs) await waits(slug);
@@ -72,6 +82,11 @@ console.log();
 row("page", "what is dragged", "followed in the next frame", "its work: median", "95th percentile", "worst");
 row("---", "---", "---:", "---:", "---:", "---:");
 for (const slug of slugs) for (const each of drags[slug] ?? []) await drag(slug, each);
+
+console.log();
+row("page", "what plays", "pictures a second", "longest task");
+row("---", "---", "---:", "---:");
+for (const slug of slugs) for (const each of plays[slug] ?? []) await play(slug, each);
 
 if (slugs.includes("saddle-points")) {
   const page = await open("saddle-points");

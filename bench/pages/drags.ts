@@ -31,6 +31,20 @@ export const drags: Readonly<Record<string, readonly Drag[]>> = {
     {name: "their depth", move: slider("Depth", {middle: 0.8, swing: 0.03}), follows: layers},
     {name: "their width", move: slider("Width", {middle: 0.8, swing: 0.03}), follows: layers}
   ],
+  "deep-networks": [
+    {
+      name: "a step of the backward pass, 16 samples",
+      query: "?m=16&step=25",
+      move: `(k) => document.querySelector(".player").querySelectorAll("button")[k % 28 < 14 ? 1 : 3].click()`,
+      follows: ".operation"
+    },
+    {
+      name: "m of the network that is laid open",
+      query: "?step=12",
+      move: slider("Samples m"),
+      follows: ".operation"
+    }
+  ],
   "moving-averages": [{name: "β", move: slider("β"), follows: "svg.view"}],
   "saddle-points": [{name: "the start of four optimizers", ...start}],
   momentum: [

@@ -45,6 +45,7 @@ export function fieldMaps({
   const image = brush.createImageData(resolution, resolution);
   const scale = Math.min(2, globalThis.devicePixelRatio || 1);
   let shown: readonly Field[] = [];
+  let palette: Palette | null = null;
 
   function paint({values, limit}: Field, {zero, above, below}: Palette): void {
     for (let k = 0; k < values.length; ++k) {
@@ -64,9 +65,10 @@ export function fieldMaps({
       [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
       Object.assign(canvas.style, {width: `${width}px`, height: `${height}px`});
     }
-    const palette = paletteOf(canvas);
+    const colors = palette ?? paletteOf(canvas);
+    if (canvas.isConnected) palette = colors; // asking for it again would make the browser style the page
     shown.forEach((field, k) => {
-      paint(field, palette);
+      paint(field, colors);
       const [x, y] = [(k % columns) * (size + gap), Math.floor(k / columns) * (size + gap)];
       sheet.drawImage(one, x * scale, y * scale, size * scale, size * scale);
     });
@@ -75,6 +77,7 @@ export function fieldMaps({
   const watcher = new MutationObserver(redraw);
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   function redraw(): void {
+    palette = null;
     if (canvas.isConnected) draw();
     else {
       watcher.disconnect();

@@ -179,11 +179,14 @@ export function signedColor(share: number, most = 88): string {
 }
 
 /** The largest size among numbers, 1 where there is none above zero. */
-export const largest = (values: ArrayLike<number> | null): number =>
-  Array.from(values ?? []).reduce(
-    (most, x) => (Number.isFinite(x) ? Math.max(most, Math.abs(x)) : most),
-    0
-  ) || 1;
+export function largest(values: ArrayLike<number> | null): number {
+  let most = 0;
+  for (let i = 0; i < (values?.length ?? 0); ++i) {
+    const size = Math.abs(values![i]);
+    if (size > most && size < Number.POSITIVE_INFINITY) most = size;
+  }
+  return most || 1;
+}
 
 function cellSize(
   {rows, columns}: Shown,

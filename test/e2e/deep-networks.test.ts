@@ -103,7 +103,7 @@ describe("golden networks, read from the page's own text", () => {
 // views: 5·n₀ + 57, and (m − 1)/(m + 1) = .7778 for m = 8
 test("parameters follow the inputs, and each mistake has its fingerprint", async () => {
   const {page} = await open("?bug=mean");
-  expect(await errors(page)).toEqual(Array(8).fill("0.7778"));
+  await poll(() => errors(page)).toEqual(Array(8).fill("0.7778"));
   expect(await comparison(page, words.measures.total)).toMatchObject({theory: 7 / 9});
   expect((await comparison(page, words.measures.total)).measured).toBeCloseTo(7 / 9, 8);
   const said = () => page.locator("main").innerText();

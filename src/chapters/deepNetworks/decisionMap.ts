@@ -1,7 +1,7 @@
 import {create} from "d3-selection";
-import {fieldMaps} from "../../components/fieldMaps.js";
+import {type Field, fieldMaps} from "../../components/fieldMaps.js";
 import type {Dataset} from "../../lib/datasets/dataset.js";
-import {boundaryOf, type Fields, reach, resolution} from "./fields.js";
+import {boundaryOf, reach, resolution} from "./fields.js";
 
 export interface DecisionMapOptions {
   readonly label: string;
@@ -12,7 +12,7 @@ export interface DecisionMap extends HTMLElement {
   /** Puts the samples over the map. */
   show(data: Dataset): void;
   /** Paints what a network says, and where it changes its mind. */
-  update(title: string, fields: Fields): void;
+  update(title: string, answer: Field): void;
 }
 
 /** The plane as a network divides it, with the samples: circles of class 0, triangles of class 1. */
@@ -22,11 +22,11 @@ export function decisionMap({label, size}: DecisionMapOptions): DecisionMap {
   const stack = root.append("div");
   const map = fieldMaps({label, resolution, size, strongest: 0.4});
   stack.append(() => map);
-  const svg = stack.append("svg").attr("width", size).attr("height", size).attr("aria-hidden", "true");
-  svg.attr("viewBox", `0 0 ${size} ${size}`);
-  const edge = svg.append("path").attr("class", "boundary").attr("fill", "none").attr("stroke-width", 2);
+  // two pictures, so that the samples are not painted again with every boundary
+  const layer = () => stack.append("svg").attr("viewBox", `0 0 ${size} ${size}`).attr("aria-hidden", "true");
+  const edge = layer().append("path").attr("class", "boundary").attr("fill", "none").attr("stroke-width", 2);
   edge.attr("stroke", "var(--foreground)");
-  const points = svg.append("g").attr("stroke", "var(--background)").attr("stroke-width", 0.8);
+  const points = layer().append("g").attr("stroke", "var(--background)").attr("stroke-width", 0.8);
   const toPixel = (x: number): number => (size / 2) * (1 + x / reach);
 
   return Object.assign(root.node()!, {
@@ -39,10 +39,10 @@ export function decisionMap({label, size}: DecisionMapOptions): DecisionMap {
         (_, j) => `translate(${toPixel(X.data[j])},${toPixel(-X.data[X.columns + j])})`
       );
     },
-    update(words: string, {answer, lastZ}: Fields) {
+    update(words: string, answer: Field) {
       title.text(words);
       map.update([answer], `${label}: ${words}`);
-      edge.attr("d", boundaryOf(lastZ, size));
+      edge.attr("d", boundaryOf(answer, size));
     }
   });
 }

@@ -9,7 +9,7 @@ import type {Vector} from "../../lib/types.js";
 export interface Recording {
   /** The cost after 0, 1, 2 … epochs, as far as it has been trained. */
   readonly costs: readonly number[];
-  /** The network as it was after so many epochs, or the last that there is. */
+  /** A network of its own, which becomes what the trained one was after so many epochs, or the last that there is. */
   at(epoch: number): Network;
   /** The epoch at which the numbers left their range. */
   readonly divergedAt: number | null;
@@ -28,6 +28,11 @@ export interface RecordingOptions {
 export function recording({network, data, learningRate, epochs}: RecordingOptions): Recording {
   const parameters: Vector[] = [network.parameters.slice()];
   const costs: number[] = [];
+  const shown = networkOver(
+    network.parameters.slice(),
+    network.sizes,
+    network.layers.map(({activation}) => activation)
+  );
   // the cost of an update is that before it: one more gives the cost at the end
   const updates = train({
     network,
@@ -41,13 +46,8 @@ export function recording({network, data, learningRate, epochs}: RecordingOption
   return {
     costs,
     at(epoch) {
-      const {sizes, layers} = network;
-      const kept = parameters[Math.min(epoch, parameters.length - 1)];
-      return networkOver(
-        kept,
-        sizes,
-        layers.map(({activation}) => activation)
-      );
+      shown.parameters.set(parameters[Math.min(epoch, parameters.length - 1)]);
+      return shown;
     },
     get divergedAt() {
       return divergedAt;
