@@ -52,6 +52,11 @@ function playwrightBrowsers(): string[] {
     );
 }
 
+/** The one Chromium that draws alike wherever it runs; it runs on Linux. */
+export async function openPackedBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: await packedBrowser(), args: quiet});
+}
+
 async function packedBrowser(): Promise<string> {
   // The package unpacks its libraries only where it believes to be in the cloud it was made for.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";

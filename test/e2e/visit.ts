@@ -13,7 +13,9 @@ export interface Visit {
  * until its cells have run. `options` are Playwright's (size, colour scheme, JavaScript off …); `prepare` is called
  * before anything is loaded.
  */
-export function useBrowser(): (
+export function useBrowser(
+  open = openBrowser
+): (
   path: string,
   options?: BrowserContextOptions,
   prepare?: (page: Page) => Promise<unknown>
@@ -22,7 +24,7 @@ export function useBrowser(): (
   const contexts: BrowserContext[] = [];
   const site = inject("site");
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await open();
   });
   // A page left open goes on drawing and slows down those after it.
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
