@@ -229,8 +229,8 @@ describe("saving a cell", () => {
     ["OPTIONS, as a browser asks before it sends to another site", 405, () => ({method: "OPTIONS"})]
   ];
 
-  /** Pages that a request must not reach, each with the same cell. */
-  function layTraps(): void {
+  // Pages that a request must not reach, each with the same cell.
+  beforeAll(() => {
     const text = "```ts echo\nstray;\n```\n";
     const at = (path: string): string => join(copy, path);
     for (const path of [
@@ -246,7 +246,7 @@ describe("saving a cell", () => {
     writeFileSync(at("elsewhere/page.md"), text);
     symlinkSync(at("outside.md"), at("src/linked.md"));
     symlinkSync(at("elsewhere"), at("src/away"), "dir");
-  }
+  });
 
   /** Every file that a request might reach, with its text. */
   function everything(): Record<string, string> {
@@ -268,7 +268,9 @@ describe("saving a cell", () => {
     const all = Object.entries({...usual, ...headers}).filter(([, value]) => value !== undefined);
     const whole = {file: "stray.md", original: "stray;", nth: 0, at: 0, code: "changed;", ...Object(body)};
     return new Promise((resolve, reject) => {
-      const sent = request(new URL(savePath, url), {method, headers: Object.fromEntries(all)}, (response) => {
+      // A connection each: one kept alive may be closed at the moment in which it is used again.
+      const options = {method, headers: Object.fromEntries(all), agent: false};
+      const sent = request(new URL(savePath, url), options, (response) => {
         let answer = "";
         response.setEncoding("utf8").on("data", (chunk) => (answer += chunk));
         response.on("end", () => resolve({status: response.statusCode, body: answer}));
@@ -278,7 +280,6 @@ describe("saving a cell", () => {
   }
 
   test("whatever else comes to be saved is refused, and nothing is written", async () => {
-    layTraps();
     const before = everything();
     const answers = [];
     for (const [what, , sent] of refused) answers.push([what, (await send(sent(copy, url))).status]);
