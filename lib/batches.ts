@@ -12,7 +12,7 @@ import type {Random} from "./types.js";
 export function batches(m: number, size: number, random?: Random): Generator<Uint32Array, void> {
   checkInteger({m});
   checkInteger({size}, 1, m);
-  const order = inOrder(m);
+  const order = sampleOrder(m);
   if (random) shuffle(order, random);
   return slices(order, size);
 }
@@ -46,6 +46,17 @@ export function updatesPerEpoch(m: number, size: number): number {
   return Math.ceil(m / size);
 }
 
+/** The samples 0 … m − 1 as they are. */
+export const sampleOrder = (m: number): Uint32Array => putInOrder(new Uint32Array(m));
+
+/** Shuffles all samples as if they stood in order, whatever order an array of them has. */
+export const reshuffle = (order: Uint32Array, random: Random): void => shuffle(putInOrder(order), random);
+
+function putInOrder(order: Uint32Array): Uint32Array {
+  for (let sample = 0; sample < order.length; ++sample) order[sample] = sample;
+  return order;
+}
+
 function* slices(order: Uint32Array, size: number): Generator<Uint32Array, void> {
   for (let start = 0; start < order.length; start += size) yield order.slice(start, start + size);
 }
@@ -56,14 +67,12 @@ function* draws(m: number, size: number, random: Random): Generator<Uint32Array,
 
 /** The first `size` steps of a shuffle, from whatever order the batch before has left. */
 function* subsets(m: number, size: number, random: Random): Generator<Uint32Array, never> {
-  const order = inOrder(m);
+  const order = sampleOrder(m);
   for (;;) {
     for (let first = 0; first < size; ++first) swap(order, first, first + Math.floor(random() * (m - first)));
     yield order.slice(0, size);
   }
 }
-
-const inOrder = (m: number): Uint32Array => Uint32Array.from({length: m}, (_, sample) => sample);
 
 function swap(order: Uint32Array, i: number, j: number): void {
   [order[i], order[j]] = [order[j], order[i]];

@@ -1,4 +1,4 @@
-import {batches, updatesPerEpoch} from "./batches.js";
+import {reshuffle, sampleOrder, updatesPerEpoch} from "./batches.js";
 import {type Checkpoint, type Conditions, loadTraining, type Position, saveTraining} from "./checkpoint.js";
 import {checkInteger, checkKind, describe} from "./checks.js";
 import {type Evaluation, evaluate} from "./evaluate.js";
@@ -104,48 +104,62 @@ function begin<State>(network: Network, optimizer: Optimizer<State>, random?: Ra
 }
 
 function* run(training: Training, epochs: number): Generator<Progress, void> {
+  const {trainer, position, conditions} = training;
   try {
-    for (const batch of remainingBatches(training.conditions, training.position, epochs)) {
-      const progress = update(training, batch);
-      yield progress;
-      if (progress.diverged) return;
+    for (const order of remainingOrders(conditions, position.epoch, epochs)) {
+      trainer.arrange(order);
+      do {
+        const progress = update(training);
+        yield progress;
+        if (progress.diverged) return;
+      } while (position.update > 0);
     }
   } finally {
-    training.trainer.publish();
+    trainer.publish();
   }
 }
 
-/** The batches from a position to the end of the last epoch. */
-function* remainingBatches(
-  {samples, batchSize, seed}: Conditions,
-  {epoch: first, update: done}: Position,
+/** The order of the samples in each epoch from the first on, always in the same array. */
+function* remainingOrders(
+  {samples, seed}: Conditions,
+  first: number,
   epochs: number
 ): Generator<Uint32Array, void> {
   const seeds = seed === null ? undefined : seeded(seed);
+  const order = sampleOrder(samples);
   for (let epoch = 0; epoch < epochs; ++epoch) {
-    const order = seeds && seeded(drawSeed(seeds));
+    const source = seeds && seeded(drawSeed(seeds));
     if (epoch < first) continue;
-    yield* [...batches(samples, batchSize, order)].slice(epoch === first ? done : 0);
+    if (source) reshuffle(order, source);
+    yield order;
   }
 }
 
-function update(training: Training, batch: Uint32Array): Progress {
-  const {trainer, position, updates, live, checkpoint} = training;
+function update(training: Training): Progress {
+  const {trainer, position, conditions, updates, live, checkpoint} = training;
   const {epoch} = position;
-  const cost = trainer.step(batch);
+  const done = position.update * conditions.batchSize;
+  const count = Math.min(conditions.batchSize, conditions.samples - done);
+  const cost = trainer.step(done, count);
   const diverged = !(Number.isFinite(cost) && trainer.isFinite());
   if (live) trainer.publish();
   position.update += 1;
-  position.costSum += cost * batch.length;
-  const progress = {epoch, step: epoch * updates + position.update, cost, diverged, checkpoint};
-  return position.update === updates ? {...progress, ...endEpoch(training)} : progress;
+  position.costSum += cost * count;
+  const step = epoch * updates + position.update;
+  const ended = position.update === updates;
+  const epochCost = ended ? endEpoch(training) : undefined;
+  const test = ended ? training.evaluate() : undefined;
+  return {epoch, step, cost, epochCost, test, diverged, checkpoint};
 }
 
-function endEpoch({trainer, position, conditions, evaluate}: Training): Pick<Progress, "epochCost" | "test"> {
+/** The mean of the costs of the epoch's samples. */
+function endEpoch({trainer, position, conditions}: Training): number {
   const epochCost = position.costSum / conditions.samples;
-  Object.assign(position, {epoch: position.epoch + 1, update: 0, costSum: 0});
+  position.epoch += 1;
+  position.update = 0;
+  position.costSum = 0;
   trainer.publish();
-  return {epochCost, test: evaluate()};
+  return epochCost;
 }
 
 function trainers(precision: "single" | "double" = "double"): <State>(task: Task<State>) => Trainer {

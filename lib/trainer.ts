@@ -17,8 +17,10 @@ export interface Task<State> {
 
 /** The seam between training and the precision in which it computes. */
 export interface Trainer {
-  /** One update with the samples of a batch; the answer is their mean cost before it. */
-  step(batch: Uint32Array): number;
+  /** Takes the order in which the batches to come go through the samples. */
+  arrange(order: Uint32Array): void;
+  /** One update with `count` samples of that order from `first` on; the answer is their mean cost before it. */
+  step(first: number, count: number): number;
   /** Whether all parameters are finite. */
   isFinite(): boolean;
   /** Brings the network's parameters and the optimizer's state up to date, where the trainer keeps its own. */
@@ -28,8 +30,13 @@ export interface Trainer {
 /** The trainer in double precision: the network itself, its backward pass and the optimizer. */
 export function doubleTrainer<State>({network, loss, X, Y, optimizer, state}: Task<State>): Trainer {
   const {parameters} = network;
+  let order: Uint32Array;
   return {
-    step(batch) {
+    arrange(given) {
+      order = given;
+    },
+    step(first, count) {
+      const batch = order.subarray(first, first + count);
       const [x, y] = [selectColumns(X, batch), selectColumns(Y, batch)];
       const {cost, gradient} = network.backward(x, y, loss, network.forward(x));
       optimizer.update(parameters, gradient, state);

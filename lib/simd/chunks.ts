@@ -1,9 +1,21 @@
-import {batches} from "../batches.js";
 import {zeroMatrix} from "../matrix.js";
 import type {Matrix} from "../types.js";
 
-/** The indices of samples in portions whose activations stay in the cache. */
-export const chunks = (samples: number): Uint32Array[] => [...batches(samples, Math.min(samples, 256))];
+/** A portion of the samples: `count` of them from `first` on. */
+export interface Chunk {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The most samples whose activations stay in the cache. */
+const largest = 256;
+
+/** All samples, in order, in portions of that size; the last may be smaller. */
+export const chunks = (samples: number): Chunk[] =>
+  Array.from({length: Math.ceil(samples / largest)}, (_, k) => ({
+    first: k * largest,
+    count: Math.min(largest, samples - k * largest)
+  }));
 
 /** Matrices of the same rows beside each other. */
 export function join(parts: readonly Matrix[]): Matrix {

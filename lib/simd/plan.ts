@@ -61,7 +61,7 @@ export interface Plan {
   readonly fields: readonly ({readonly integer: number} | {readonly float: number})[];
 }
 
-const planFields = 17;
+const planFields = 15;
 const layerFields = 14;
 const coefficientFields = 9;
 
@@ -74,7 +74,7 @@ export function planFor({sizes, activations, loss, optimizer, samples, batchSize
 
   const address = reserve(4 * (planFields + layerFields * last));
   const coefficients = reserve(4 * coefficientFields);
-  const order = reserve(4 * batchSize);
+  const order = reserve(4 * Math.max(samples, batchSize));
   const size = countParameters(sizes);
   const vectors = 4 * Math.ceil(size / 4);
   const [parameters, gradient, firstMoment, secondMoment] = [0, 0, 0, 0].map(() => reserve(4 * vectors));
@@ -82,7 +82,7 @@ export function planFor({sizes, activations, loss, optimizer, samples, batchSize
   const strides = sizes.map(panelStride);
   const panels = sizes.map((_, l) => reserve((padded / 8) * strides[l]));
   const slopes = sizes.map((_, l) => (l === 0 ? 0 : reserve((padded / 8) * strides[l])));
-  const transposed = sizes.map((n) => reserve(4 * padded * upTo8(n)));
+  const transposed = sizes.slice(0, -1).map((n) => reserve(4 * padded * upTo8(n)));
   const target = reserve((padded / 8) * strides[last]);
   const scratch = reserve(4 * 6 * (widest + 16));
 
@@ -108,8 +108,7 @@ export function planFor({sizes, activations, loss, optimizer, samples, batchSize
     ...[last, lossKinds.indexOf(loss), optimizerKinds.indexOf(optimizer), vectors],
     ...[parameters, gradient, firstMoment, secondMoment],
     ...[inputs, inputStride, targets, targetStride],
-    ...[target, transposed[last], order, scratch],
-    1
+    ...[target, scratch, 1]
   ];
   if (end() > 2 ** 32)
     throw new RangeError(
@@ -141,9 +140,9 @@ const integers = (...values: number[]) => values.map((integer) => ({integer}));
 /** Rows of 8 samples, up to a multiple of 8 rows. */
 const panelStride = (rows: number) => 32 * upTo8(rows);
 
-/** Hands out one stretch of memory after another, each at a cache line. */
+/** Hands out one stretch of memory after another, each at a cache line; below lie the constants of the kernels. */
 function arena() {
-  let next = 1024;
+  let next = 2048;
   return {
     reserve(bytes: number) {
       const address = next;

@@ -1,3 +1,4 @@
+import {sampleOrder} from "../batches.js";
 import {accuracy, type Evaluation} from "../evaluate.js";
 import {type Loss, lossNamed} from "../losses.js";
 import type {Network} from "../network.js";
@@ -18,14 +19,15 @@ interface Task {
 export function singleEvaluator(module: KernelModule, {network, loss, X, Y}: Task): () => Evaluation {
   const kinds = kindsOf(network.layers, loss);
   const parts = chunks(X.columns);
-  const options = {sizes: network.sizes, batchSize: parts[0].length, ...kinds, optimizer: "none"} as const;
+  const options = {sizes: network.sizes, batchSize: parts[0].count, ...kinds, optimizer: "none"} as const;
   const single = singleNetwork(module, options, X, Y);
+  single.order.set(sampleOrder(X.columns));
   return () => {
     single.parameters.set(network.parameters);
     let sum = 0;
-    const predictions = parts.map((part) => {
-      sum += single.differentiate(part) * part.length;
-      return single.prediction(part.length);
+    const predictions = parts.map(({first, count}) => {
+      sum += single.differentiate(first, count) * count;
+      return single.prediction(count);
     });
     // of a sigmoid that is trained by its logits these are the predictions
     const share = accuracy(lossNamed(kinds.loss), join(predictions), Y);

@@ -17,30 +17,32 @@ export interface Coefficients {
   readonly shrink?: number;
 }
 
-/** A network, its data and its optimizer in the memory of the kernels. A batch is the indices of its samples. */
+/** A network, its data and its optimizer in the memory of the kernels. A batch is `count` samples of `order` from `first` on. */
 export interface SingleNetwork {
+  /** The indices of samples, in that memory too. */
+  readonly order: Uint32Array;
   /** Views into that memory: W⁽¹⁾ row by row, b⁽¹⁾, W⁽²⁾ … and, in the same order, all that belongs to them. */
   readonly parameters: Float32Array;
   readonly gradient: Float32Array;
   readonly firstMoment: Float32Array;
   readonly secondMoment: Float32Array;
   /** A⁽¹⁾ … A⁽ᴸ⁾ of a batch. */
-  predict(batch: Uint32Array): Matrix[];
+  predict(first: number, count: number): Matrix[];
   /** A⁽ᴸ⁾ of the batch computed last, which had so many samples. */
-  prediction(samples: number): Matrix;
+  prediction(count: number): Matrix;
   /** The mean cost of a batch; its gradient stands in `gradient` then. */
-  differentiate(batch: Uint32Array): number;
+  differentiate(first: number, count: number): number;
   /** The same, and an update. */
-  step(batch: Uint32Array, coefficients: Coefficients): number;
+  step(first: number, count: number, coefficients: Coefficients): number;
   /** Whether the last update has left every parameter finite. */
   isFinite(): boolean;
 }
 
 /** What the compiled `kernels/step.ts` exports. */
 interface Kernels {
-  predict(plan: number, samples: number): void;
-  differentiate(plan: number, samples: number): number;
-  step(plan: number, samples: number, coefficients: number): number;
+  predict(plan: number, order: number, samples: number): void;
+  differentiate(plan: number, order: number, samples: number): number;
+  step(plan: number, order: number, samples: number, coefficients: number): number;
 }
 
 /** Takes a network's shape and its data X, n₀ × m, and Y, n_L × m, into single precision. */
@@ -56,36 +58,32 @@ export function singleNetwork(
   const memory = new Memory({initial: Math.ceil(plan.bytes / 65_536)});
   const kernels = new Instance(module, {env: {memory}}).exports as Kernels;
   const floats = (address: number, length: number) => new Float32Array(memory.buffer, address, length);
-  const integers = (address: number, length: number) => new Int32Array(memory.buffer, address, length);
+  const integers = (address: number, length: number) => new Uint32Array(memory.buffer, address, length);
 
   writeFields(plan, memory.buffer);
   writeSamples(X, floats(plan.inputs, (X.columns * plan.inputStride) / 4), plan.inputStride / 4);
   writeSamples(Y, floats(plan.targets, (X.columns * plan.targetStride) / 4), plan.targetStride / 4);
-  const order = integers(plan.order, options.batchSize);
+  const order = integers(plan.order, Math.max(X.columns, options.batchSize));
   const coefficients = floats(plan.coefficients, 9);
   const finite = integers(plan.finite, 1);
   const vector = (address: number) => floats(address, plan.size);
   const output = ({address, stride, rows}: Plan["outputs"][number], samples: number) =>
     readPanels(floats(address, (Math.ceil(samples / 8) * stride) / 4), stride / 4, rows, samples);
   return {
+    order,
     parameters: vector(plan.parameters),
     gradient: vector(plan.gradient),
     firstMoment: vector(plan.firstMoment),
     secondMoment: vector(plan.secondMoment),
-    predict(batch) {
-      order.set(batch);
-      kernels.predict(plan.address, batch.length);
-      return plan.outputs.map((layer) => output(layer, batch.length));
+    predict(first, count) {
+      kernels.predict(plan.address, plan.order + 4 * first, count);
+      return plan.outputs.map((layer) => output(layer, count));
     },
-    prediction: (samples) => output(plan.outputs[plan.outputs.length - 1], samples),
-    differentiate(batch) {
-      order.set(batch);
-      return kernels.differentiate(plan.address, batch.length);
-    },
-    step(batch, by) {
-      order.set(batch);
+    prediction: (count) => output(plan.outputs[plan.outputs.length - 1], count),
+    differentiate: (first, count) => kernels.differentiate(plan.address, plan.order + 4 * first, count),
+    step(first, count, by) {
       writeCoefficients(by, coefficients);
-      return kernels.step(plan.address, batch.length, plan.coefficients);
+      return kernels.step(plan.address, plan.order + 4 * first, count, plan.coefficients);
     },
     isFinite: () => finite[0] === 1
   };

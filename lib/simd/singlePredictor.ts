@@ -1,3 +1,4 @@
+import {sampleOrder} from "../batches.js";
 import {meanSquaredError} from "../losses.js";
 import {zeroMatrix} from "../matrix.js";
 import type {Network} from "../network.js";
@@ -14,11 +15,12 @@ export function singlePredictor(module: KernelModule, network: Network, X: Matri
   // a forward pass asks neither for targets nor for a loss
   const targets = zeroMatrix(sizes[sizes.length - 1], X.columns);
   const kinds = kindsOf(layers, meanSquaredError);
-  const options = {sizes, batchSize: parts[0].length, ...kinds, optimizer: "none"} as const;
+  const options = {sizes, batchSize: parts[0].count, ...kinds, optimizer: "none"} as const;
   const single = singleNetwork(module, options, X, targets);
+  single.order.set(sampleOrder(X.columns));
   return () => {
     single.parameters.set(network.parameters);
-    const passes = parts.map(single.predict);
+    const passes = parts.map(({first, count}) => single.predict(first, count));
     return layers.map((_, l) => join(passes.map((A) => A[l])));
   };
 }

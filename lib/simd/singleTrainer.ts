@@ -40,7 +40,8 @@ function kernelTrainer<State>(
   for (const [moment, name] of moments) if (name) moment.set(parts[name]);
   let {t} = parts;
   return {
-    step: (batch) => single.step(batch, rule.at(++t)),
+    arrange: (order) => single.order.set(order),
+    step: (first, count) => single.step(first, count, rule.at(++t)),
     isFinite: single.isFinite,
     publish() {
       network.parameters.set(single.parameters);
@@ -55,8 +56,9 @@ function mixedTrainer<State>({network, optimizer, state}: Task<State>, single: S
   const parameters = Float64Array.from(single.parameters);
   const gradient = new Float64Array(parameters.length);
   return {
-    step(batch) {
-      const cost = single.differentiate(batch);
+    arrange: (order) => single.order.set(order),
+    step(first, count) {
+      const cost = single.differentiate(first, count);
       gradient.set(single.gradient);
       optimizer.update(parameters, gradient, state);
       single.parameters.set(parameters);

@@ -17,7 +17,7 @@ describe("planFor(…)", () => {
     const stretches: [number, number][] = [
       [plan.address, 4 * plan.fields.length],
       [plan.coefficients, 4 * 9],
-      [plan.order, 4 * 50],
+      [plan.order, 4 * 1000],
       [plan.parameters, vector],
       [plan.gradient, vector],
       [plan.firstMoment, vector],

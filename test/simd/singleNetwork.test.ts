@@ -21,7 +21,7 @@ import {
 } from "../../lib/index.js";
 import {kernelModule} from "../../lib/simd/kernelModule.js";
 import {kindsOf} from "../../lib/simd/kindsOf.js";
-import {singleNetwork} from "../../lib/simd/singleNetwork.js";
+import {type SingleNetwork, singleNetwork} from "../../lib/simd/singleNetwork.js";
 import {updateRule} from "../../lib/simd/updateRule.js";
 import {roundingBounds, u} from "./roundingBounds.js";
 import {activations, losses, shapes, type Trial, trial} from "./trial.js";
@@ -42,6 +42,12 @@ const single = ({network, loss, X, Y}: Trial, batchSize: number, optimizer?: Opt
   return made;
 };
 
+/** A batch as the kernels take it. */
+function batchIn({order}: SingleNetwork, batch: Uint32Array): [first: number, count: number] {
+  order.set(batch);
+  return [0, batch.length];
+}
+
 const isLogits = (network: Network, loss: Loss, l: number) =>
   loss === binaryCrossEntropy && l === network.layers.length - 1 && network.layers[l].activation === sigmoid;
 
@@ -60,11 +66,11 @@ function compare(one: Trial, batch: Uint32Array, capacity: number) {
   const pass = network.forward(X);
   const exact = network.backward(X, Y, loss, pass);
   const bounds = roundingBounds(network, loss, X, Y);
-  made.predict(batch).forEach((A, l) => {
+  made.predict(...batchIn(made, batch)).forEach((A, l) => {
     const reference: Matrix = isLogits(network, loss, l) ? pass.Z[l] : pass.A[l];
     expectWithin(A.data, reference.data, bounds.A[l].data);
   });
-  expectWithin([made.differentiate(batch)], [exact.cost], [bounds.cost]);
+  expectWithin([made.differentiate(...batchIn(made, batch))], [exact.cost], [bounds.cost]);
   expectWithin(made.gradient, exact.gradient, bounds.gradient);
 }
 
@@ -183,7 +189,7 @@ describe("100 steps: each gradient and each update agree with double precision f
         if (rule.secondMoment) state[rule.secondMoment].set(made.secondMoment);
         // every third batch is short
         const batch = Uint32Array.from({length: t % 3 ? 16 : 5}, () => Math.floor(source() * 50));
-        const cost = made.step(batch, rule.at(t));
+        const cost = made.step(...batchIn(made, batch), rule.at(t));
 
         const moved = networkOver(
           before.slice(),

@@ -1,5 +1,5 @@
-import {exp, expm1, log1p, scaledTail} from "./functions";
-import {FLOAT, multiplyAdd, ROW, VECTOR} from "./lanes";
+import {exp, expm1, log1p, ONE, scaledTail} from "./functions";
+import {constant, FLOAT, multiplyAdd, ROW, VECTOR} from "./lanes";
 import {Layer} from "./layer";
 
 // The order of `activationKinds` in plan.ts.
@@ -13,21 +13,57 @@ const GELU: i32 = 6;
 const SILU: i32 = 7;
 const SOFTPLUS: i32 = 8;
 
-const INVERSE_ROOT_2_PI: f32 = 0.3989422804014327;
-
 /** Z = W A + b from W A, then A = g(Z) in its place; g′(Z) where the backward pass will multiply by it. */
 export function activate(layer: Layer, samples: i32): void {
   switch (layer.activation) {
-    case IDENTITY: return sweep(IDENTITY, layer, samples);
-    case SIGMOID: return sweep(SIGMOID, layer, samples);
-    case TANH: return sweep(TANH, layer, samples);
-    case RELU: return sweep(RELU, layer, samples);
-    case LEAKY_RELU: return sweep(LEAKY_RELU, layer, samples);
-    case ELU: return sweep(ELU, layer, samples);
-    case GELU: return sweep(GELU, layer, samples);
-    case SILU: return sweep(SILU, layer, samples);
-    case SOFTPLUS: return sweep(SOFTPLUS, layer, samples);
+    case IDENTITY: return identity(layer, samples);
+    case SIGMOID: return sigmoid(layer, samples);
+    case TANH: return tanh(layer, samples);
+    case RELU: return relu(layer, samples);
+    case LEAKY_RELU: return leakyRelu(layer, samples);
+    case ELU: return elu(layer, samples);
+    case GELU: return gelu(layer, samples);
+    case SILU: return silu(layer, samples);
+    case SOFTPLUS: return softplus(layer, samples);
   }
+}
+
+// A function each, so that the compiler cannot fold their loops into one that asks for the kind at every value.
+
+function identity(layer: Layer, samples: i32): void {
+  sweep(IDENTITY, layer, samples);
+}
+
+function sigmoid(layer: Layer, samples: i32): void {
+  sweep(SIGMOID, layer, samples);
+}
+
+function tanh(layer: Layer, samples: i32): void {
+  sweep(TANH, layer, samples);
+}
+
+function relu(layer: Layer, samples: i32): void {
+  sweep(RELU, layer, samples);
+}
+
+function leakyRelu(layer: Layer, samples: i32): void {
+  sweep(LEAKY_RELU, layer, samples);
+}
+
+function elu(layer: Layer, samples: i32): void {
+  sweep(ELU, layer, samples);
+}
+
+function gelu(layer: Layer, samples: i32): void {
+  sweep(GELU, layer, samples);
+}
+
+function silu(layer: Layer, samples: i32): void {
+  sweep(SILU, layer, samples);
+}
+
+function softplus(layer: Layer, samples: i32): void {
+  sweep(SOFTPLUS, layer, samples);
 }
 
 // @ts-ignore: decorator
@@ -48,12 +84,21 @@ function sweep(kind: i32, layer: Layer, samples: i32): void {
   }
 }
 
+// Beyond these: tanh is ±1, σ of what silu multiplies is 0, so are Φ and its density, and eˣ − 1 is −1.
+const TANH_BOUNDS = memory.data<f32>([-9, 9]);
+const SILU_BOUND = memory.data<f32>([-200]);
+const GELU_BOUNDS = memory.data<f32>([-40, 40]);
+const ELU_BOUND = memory.data<f32>([-87]);
+const TWO = memory.data<f32>([2]);
+const MINUS_HALF = memory.data<f32>([-0.5]);
+const INVERSE_ROOT_2_PI = memory.data<f32>([0.3989422804014327]);
+
 /** Four values. */
 // @ts-ignore: decorator
 @inline
 function apply(kind: i32, b: v128, A: usize, D: usize, parameter: v128): void {
   const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
+  const one = constant(ONE);
   const z = f32x4.add(v128.load(A), b);
   if (kind == IDENTITY) {
     v128.store(A, z);
@@ -65,10 +110,10 @@ function apply(kind: i32, b: v128, A: usize, D: usize, parameter: v128): void {
     v128.store(A, v128.bitselect(lower, upper, f32x4.lt(z, zero)));
     v128.store(D, f32x4.mul(upper, lower));
   } else if (kind == TANH) {
-    // tanh z = t / (t + 2) with t = e²ᶻ − 1; beyond 9 it is ±1 in single precision
-    const bounded = f32x4.pmin(f32x4.pmax(z, f32x4.splat(-9)), f32x4.splat(9));
+    // tanh z = t / (t + 2) with t = e²ᶻ − 1
+    const bounded = f32x4.pmin(f32x4.pmax(z, constant(TANH_BOUNDS, 0)), constant(TANH_BOUNDS, 1));
     const t = expm1(f32x4.add(bounded, bounded));
-    const a = f32x4.div(t, f32x4.add(t, f32x4.splat(2)));
+    const a = f32x4.div(t, f32x4.add(t, constant(TWO)));
     v128.store(A, a);
     v128.store(D, f32x4.sub(one, f32x4.mul(a, a)));
   } else if (kind == RELU) {
@@ -80,27 +125,28 @@ function apply(kind: i32, b: v128, A: usize, D: usize, parameter: v128): void {
     v128.store(A, f32x4.mul(z, slope));
     v128.store(D, slope);
   } else if (kind == ELU) {
-    const below = f32x4.mul(parameter, expm1(f32x4.pmin(z, zero)));
+    const negative = f32x4.pmax(f32x4.pmin(z, zero), constant(ELU_BOUND));
+    const below = f32x4.mul(parameter, expm1(negative));
     const positive = f32x4.gt(z, zero);
     v128.store(A, v128.bitselect(z, below, positive));
     v128.store(D, v128.bitselect(one, f32x4.add(below, parameter), positive));
   } else if (kind == GELU) {
     const size = f32x4.abs(z);
-    const density = exp(f32x4.mul(f32x4.mul(z, z), f32x4.splat(-0.5)));
-    // beyond 40 both are 0; infinity · 0 must not arise
-    const tail = f32x4.mul(density, scaledTail(f32x4.pmin(size, f32x4.splat(40))));
+    const density = exp(f32x4.mul(f32x4.mul(z, z), constant(MINUS_HALF)));
+    // infinity · 0 must not arise
+    const tail = f32x4.mul(density, scaledTail(f32x4.pmin(size, constant(GELU_BOUNDS, 1))));
     const cumulative = v128.bitselect(tail, f32x4.sub(one, tail), f32x4.lt(z, zero));
-    const bounded = f32x4.pmax(z, f32x4.splat(-40));
+    const bounded = f32x4.pmax(z, constant(GELU_BOUNDS, 0));
     v128.store(A, f32x4.mul(bounded, cumulative));
-    const finite = f32x4.pmin(bounded, f32x4.splat(40));
-    v128.store(D, multiplyAdd(f32x4.mul(finite, f32x4.splat(INVERSE_ROOT_2_PI)), density, cumulative));
+    const finite = f32x4.pmin(bounded, constant(GELU_BOUNDS, 1));
+    v128.store(D, multiplyAdd(f32x4.mul(finite, constant(INVERSE_ROOT_2_PI)), density, cumulative));
   } else if (kind == SILU) {
     const e = exp(f32x4.neg(f32x4.abs(z)));
     const upper = f32x4.div(one, f32x4.add(one, e));
     const lower = f32x4.mul(e, upper);
     const negative = f32x4.lt(z, zero);
     const sigmoid = v128.bitselect(lower, upper, negative);
-    const bounded = f32x4.pmax(z, f32x4.splat(-200));
+    const bounded = f32x4.pmax(z, constant(SILU_BOUND));
     const a = f32x4.mul(bounded, sigmoid);
     v128.store(A, a);
     v128.store(D, multiplyAdd(a, v128.bitselect(upper, lower, negative), sigmoid));

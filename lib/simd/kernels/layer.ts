@@ -44,11 +44,8 @@ export class Plan {
   inputStride: usize;
   targets: usize;
   targetStride: usize;
-  /** The batch's targets in panels, and the same transposed. */
+  /** The batch's targets in panels. */
   target: usize;
-  targetTransposed: usize;
-  /** The indices of the batch's samples. */
-  order: usize;
   /** Room for a strip of weights or of dZ, and a tile. */
   scratch: usize;
   /** The one answer here: 1 when the last update has left every parameter finite. */

@@ -1,4 +1,4 @@
-import {FLOAT, padded, ROW, transpose4, transpose8, VECTOR} from "./lanes";
+import {FLOAT, padded, ROW, sumLanes, transpose4, transpose8, VECTOR} from "./lanes";
 import {Layer} from "./layer";
 import {nextHeight, strip} from "./tile";
 
@@ -33,22 +33,33 @@ export function backward(layer: Layer, samples: i32, scratch: usize): void {
   }
 }
 
-/** dW = dZ Aᵀ and db = Σ columns of dZ, which carries the 1/m. */
+/** dW = dZ Aᵀ, of which `transposePanels` has made Aᵀ, a strip of dZ at a time. dZ carries the 1/m. */
 export function gradient(layer: Layer, samples: i32, scratch: usize): void {
   const rowBytes = <usize>layer.inputs * FLOAT;
   const panel = <usize>padded(samples) * ROW;
   let dZ = layer.slope;
   let dW = layer.weightsGradient;
-  let db = layer.biasGradient;
   for (let left = layer.outputs; left > 0; ) {
     const height = nextHeight(left);
     turnPanels(dZ, layer.outputStride, samples, height, scratch);
-    sumColumns(scratch, samples, height, db);
     strip(height, scratch, layer.inputTransposed, panel, samples, dW, ROW, rowBytes, layer.inputs);
     dZ += <usize>height * ROW;
     dW += <usize>height * rowBytes;
-    db += <usize>height * FLOAT;
     left -= height;
+  }
+}
+
+/** db = Σ columns of dZ. */
+export function biasGradient(layer: Layer, samples: i32): void {
+  const stride = layer.outputStride;
+  for (let row: usize = 0; row < <usize>layer.outputs; ++row) {
+    let sums = f32x4.splat(0);
+    let at = layer.slope + row * ROW;
+    for (let left = samples; left > 0; left -= 8) {
+      sums = f32x4.add(sums, f32x4.add(v128.load(at), v128.load(at, VECTOR)));
+      at += stride;
+    }
+    store<f32>(layer.biasGradient + row * FLOAT, sumLanes(sums));
   }
 }
 
@@ -85,15 +96,6 @@ function collect(source: usize, rowBytes: usize, rows: i32, height: i32, target:
     for (let i: usize = 0; i < <usize>height * FLOAT; i += FLOAT) store<f32>(target + i, load<f32>(source + i));
     source += rowBytes;
     target += <usize>height * FLOAT;
-  }
-}
-
-function sumColumns(source: usize, rows: i32, columns: i32, target: usize): void {
-  const next = <usize>columns * FLOAT;
-  for (let column: usize = 0; column < next; column += FLOAT) {
-    let sum: f32 = 0;
-    for (let at = source + column, end = at + <usize>rows * next; at < end; at += next) sum += load<f32>(at);
-    store<f32>(target + column, sum);
   }
 }
 

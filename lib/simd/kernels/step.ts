@@ -2,7 +2,8 @@ import {activate, throughActivation} from "./activations";
 import {Layer, Plan} from "./layer";
 import {lossAndDerivative} from "./losses";
 import {Coefficients, update} from "./optimizers";
-import {backward, forward, gather, gradient, transposePanels} from "./products";
+import {backward, biasGradient, forward, gather, gradient, transposePanels} from "./products";
+import {gatherPanels, isSmall, smallGradient} from "./small";
 
 // @ts-ignore: decorator
 @inline
@@ -11,9 +12,10 @@ function layerAt(plan: Plan, l: i32): Layer {
 }
 
 /** Z and A of every layer for the samples whose indices stand in `order`. */
-export function predict(plan: Plan, samples: i32): void {
+export function predict(plan: Plan, order: usize, samples: i32): void {
   const first = layerAt(plan, 0);
-  gather(plan.inputs, plan.inputStride, plan.order, samples, first.inputTransposed, first.input, first.inputStride);
+  if (isSmall(first)) gatherPanels(plan.inputs, plan.inputStride, order, samples, first.inputs, first.input, first.inputStride);
+  else gather(plan.inputs, plan.inputStride, order, samples, first.inputTransposed, first.input, first.inputStride);
   for (let l = 0; l < plan.layers; ++l) {
     const layer = layerAt(plan, l);
     forward(layer, samples, plan.scratch);
@@ -22,25 +24,31 @@ export function predict(plan: Plan, samples: i32): void {
 }
 
 /** The same, with the mean cost for an answer, and its gradient. */
-export function differentiate(plan: Plan, samples: i32): f64 {
-  predict(plan, samples);
+export function differentiate(plan: Plan, order: usize, samples: i32): f64 {
+  predict(plan, order, samples);
   const last = layerAt(plan, plan.layers - 1);
-  gather(plan.targets, plan.targetStride, plan.order, samples, plan.targetTransposed, plan.target, last.outputStride);
+  gatherPanels(plan.targets, plan.targetStride, order, samples, last.outputs, plan.target, last.outputStride);
   const cost = lossAndDerivative(plan.loss, last, plan.target, samples);
-  for (let l = plan.layers - 1; l > 0; --l) {
+  for (let l = plan.layers - 1; l >= 0; --l) {
     const layer = layerAt(plan, l);
-    transposePanels(layer, samples);
-    gradient(layer, samples, plan.scratch);
-    backward(layer, samples, plan.scratch);
-    throughActivation(layerAt(plan, l - 1), samples);
+    biasGradient(layer, samples);
+    if (isSmall(layer)) smallGradient(layer, samples);
+    else {
+      // `gather` has done it for the first
+      if (l > 0) transposePanels(layer, samples);
+      gradient(layer, samples, plan.scratch);
+    }
+    if (l > 0) {
+      backward(layer, samples, plan.scratch);
+      throughActivation(layerAt(plan, l - 1), samples);
+    }
   }
-  gradient(layerAt(plan, 0), samples, plan.scratch);
   return cost / <f64>samples;
 }
 
 /** One step of training, cost, gradient, update; the answer is the mean cost before the update. */
-export function step(plan: Plan, samples: i32, coefficients: Coefficients): f64 {
-  const cost = differentiate(plan, samples);
+export function step(plan: Plan, order: usize, samples: i32, coefficients: Coefficients): f64 {
+  const cost = differentiate(plan, order, samples);
   plan.finite = <i32>update(plan, coefficients);
   return cost;
 }

@@ -1,4 +1,4 @@
-import {multiplyAdd, FLOAT, ROW, VECTOR} from "./lanes";
+import {copySome, FLOAT, multiplyAdd, ROW, VECTOR} from "./lanes";
 
 /** The most rows of a tile: V8 has 15 vector registers to give, and needs one more where a product and its sum are two instructions. */
 const TALLEST: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5;
@@ -127,23 +127,6 @@ export function strip(
     anyTile(height, S, B, depth, edge, ROW);
     for (let row: usize = 0; row < <usize>height; ++row) copySome(C + row * stride, edge + row * ROW, columns);
   }
-}
-
-/** Copies the first `count` of eight numbers, 1 to 7. */
-// @ts-ignore: decorator
-@inline
-function copySome(target: usize, source: usize, count: i32): void {
-  if (count & 4) {
-    v128.store(target, v128.load(source));
-    target += 4 * FLOAT;
-    source += 4 * FLOAT;
-  }
-  if (count & 2) {
-    store<u64>(target, load<u64>(source));
-    target += 2 * FLOAT;
-    source += 2 * FLOAT;
-  }
-  if (count & 1) store<u32>(target, load<u32>(source));
 }
 
 // @ts-ignore: decorator
