@@ -6,8 +6,10 @@ export const ONE = memory.data<f32>([1]);
 const TWO = memory.data<f32>([2]);
 const LOG2_E = memory.data<f32>([1.442695040888963]);
 const LN_2 = memory.data<f32>([0.6931471805599453]);
-/** −ln 2 in two parts: n times the first is exact for every n in question. */
-const MINUS_LN_2 = memory.data<f32>([-0.693145751953125, -1.428606765330187e-6]);
+const MINUS_LN_2 = memory.data<f32>([-0.6931471805599453]);
+/** The same in two parts: n times the first is exact for every n in question. */
+const MINUS_LN_2_HIGH = memory.data<f32>([-0.693145751953125]);
+const MINUS_LN_2_LOW = memory.data<f32>([-1.428606765330187e-6]);
 /** Adding 1.5 · 2²³ rounds to an integer and leaves it in the low bits of the number. */
 const ROUNDER = memory.data<f32>([12582912]);
 /** Below the first eˣ is no normal number, above the second it is infinite. */
@@ -40,26 +42,22 @@ export function exp(x: v128): v128 {
   // pmin and pmax with x first let NaN through
   const bounded = f32x4.pmin(f32x4.pmax(x, constant(EXPONENTS, 0)), constant(EXPONENTS, 1));
   const rounded = multiplyAdd(bounded, constant(LOG2_E), constant(ROUNDER));
-  const r = remainder(bounded, rounded);
+  const n = f32x4.sub(rounded, constant(ROUNDER));
+  const r = multiplyAdd(n, constant(MINUS_LN_2_LOW), multiplyAdd(n, constant(MINUS_LN_2_HIGH), bounded));
   const r2 = f32x4.mul(r, r);
   const power = multiplyAdd(r2, exponentialTail(r, r2), f32x4.add(r, constant(ONE)));
   return v128.andnot(f32x4.mul(power, powerOf2(rounded)), f32x4.lt(x, constant(EXPONENTS, 0)));
 }
 
-/** r = x − n ln 2, where n + ROUNDER is given. */
-// @ts-ignore: decorator
-@inline
-function remainder(x: v128, rounded: v128): v128 {
-  const n = f32x4.sub(rounded, constant(ROUNDER));
-  return multiplyAdd(n, constant(MINUS_LN_2, 1), multiplyAdd(n, constant(MINUS_LN_2, 0), x));
-}
-
-/** eˣ − 1 = (2ⁿ − 1) + 2ⁿ (eʳ − 1), without cancellation near 0; for −87 ≤ x ≤ 88. */
+/**
+ * eˣ − 1 = (2ⁿ − 1) + 2ⁿ (eʳ − 1), without cancellation near 0; for −87 ≤ x ≤ 88.
+ * The error of n ln 2 in one part is relative to eˣ: it tells in large values only.
+ */
 // @ts-ignore: decorator
 @inline
 export function expm1(x: v128): v128 {
   const rounded = multiplyAdd(x, constant(LOG2_E), constant(ROUNDER));
-  const r = remainder(x, rounded);
+  const r = multiplyAdd(f32x4.sub(rounded, constant(ROUNDER)), constant(MINUS_LN_2), x);
   const r2 = f32x4.mul(r, r);
   const power = powerOf2(rounded);
   const rest = multiplyAdd(r2, exponentialTail(r, r2), r);

@@ -99,44 +99,47 @@ function collect(source: usize, rowBytes: usize, rows: i32, height: i32, target:
   }
 }
 
-/** Brings a batch's samples, rows of numbers, together: panels of 8 features first, then panels of 8 samples from them. */
+/** Brings a batch's samples, rows of numbers, together: in panels of 8 features, and from these in panels of 8 samples. */
 export function gather(data: usize, stride: usize, order: usize, samples: i32, transposed: usize, panels: usize, panelStride: usize): void {
-  for (let sample = 0; sample < padded(samples); ++sample) {
-    // padding repeats the last sample, so that it is as finite as the data
-    const at = min(sample, samples - 1);
-    const from = data + <usize>load<u32>(order + <usize>at * 4) * stride;
-    let to = transposed + <usize>sample * ROW;
+  for (let sample = 0; sample < samples; sample += 8) {
+    let block = transposed;
+    let panel = panels;
     for (let feature: usize = 0; feature < stride; feature += ROW) {
-      v128.store(to, v128.load(from + feature));
-      v128.store(to, v128.load(from + feature, VECTOR), VECTOR);
-      to += <usize>padded(samples) * ROW;
+      for (let i = 0; i < 8; ++i) {
+        const from = sampleAt(data, stride, order, samples, sample + i) + feature;
+        const to = block + <usize>i * ROW;
+        v128.store(to, v128.load(from));
+        v128.store(to, v128.load(from, VECTOR), VECTOR);
+      }
+      transpose8(block, panel);
+      block += <usize>padded(samples) * ROW;
+      panel += 8 * ROW;
     }
+    transposed += 8 * ROW;
+    panels += panelStride;
   }
-  transposeBlocks(transposed, ROW * 8, <usize>padded(samples) * ROW, panels, panelStride, 8 * ROW, padded(samples), stride);
+}
+
+/** Where a sample of the batch lies; padding repeats the last, so that it is as finite as the data. */
+// @ts-ignore: decorator
+@inline
+export function sampleAt(data: usize, stride: usize, order: usize, samples: i32, sample: i32): usize {
+  return data + <usize>load<u32>(order + <usize>min(sample, samples - 1) * 4) * stride;
 }
 
 /** Aᵀ in panels of 8 features from A in panels of 8 samples. */
 export function transposePanels(layer: Layer, samples: i32): void {
-  const rows = (<usize>layer.inputs * FLOAT + ROW - 1) & ~(ROW - 1);
-  transposeBlocks(layer.input, layer.inputStride, 8 * ROW, layer.inputTransposed, 8 * ROW, <usize>padded(samples) * ROW, padded(samples), rows);
-}
-
-/** All blocks of 8 × 8: one step apart for each 8 samples, another for each 8 features. */
-// @ts-ignore: decorator
-@inline
-function transposeBlocks(
-  source: usize, sourceStep: usize, sourceFeatures: usize,
-  target: usize, targetStep: usize, targetFeatures: usize, samples: i32, featureBytes: usize
-): void {
+  let source = layer.input;
+  let target = layer.inputTransposed;
   for (let sample = 0; sample < samples; sample += 8) {
     let from = source;
     let to = target;
-    for (let feature: usize = 0; feature < featureBytes; feature += ROW) {
+    for (let feature = 0; feature < layer.inputs; feature += 8) {
       transpose8(from, to);
-      from += sourceFeatures;
-      to += targetFeatures;
+      from += 8 * ROW;
+      to += <usize>padded(samples) * ROW;
     }
-    source += sourceStep;
-    target += targetStep;
+    source += layer.inputStride;
+    target += 8 * ROW;
   }
 }

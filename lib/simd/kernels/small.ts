@@ -1,5 +1,6 @@
 import {FLOAT, multiplyAdd, ROW, storeSome, sumsOfLanes, transposeRows, VECTOR} from "./lanes";
 import {Layer} from "./layer";
+import {sampleAt} from "./products";
 
 // Few units: to turn a matrix would cost more than to multiply it.
 
@@ -22,10 +23,10 @@ export function gatherPanels(data: usize, stride: usize, order: usize, samples: 
 // @ts-ignore: decorator
 @inline
 function gather4(data: usize, stride: usize, order: usize, samples: i32, sample: i32, features: i32, target: usize): void {
-  let row0 = rowOf(data, stride, order, samples, sample);
-  let row1 = rowOf(data, stride, order, samples, sample + 1);
-  let row2 = rowOf(data, stride, order, samples, sample + 2);
-  let row3 = rowOf(data, stride, order, samples, sample + 3);
+  let row0 = sampleAt(data, stride, order, samples, sample);
+  let row1 = sampleAt(data, stride, order, samples, sample + 1);
+  let row2 = sampleAt(data, stride, order, samples, sample + 2);
+  let row3 = sampleAt(data, stride, order, samples, sample + 3);
   for (let feature = 0; feature < features; feature += 4) {
     transposeRows(row0, row1, row2, row3, target, ROW);
     row0 += VECTOR;
@@ -34,13 +35,6 @@ function gather4(data: usize, stride: usize, order: usize, samples: i32, sample:
     row3 += VECTOR;
     target += 4 * ROW;
   }
-}
-
-/** Where a sample of the batch lies; padding repeats the last, so that it is as finite as the data. */
-// @ts-ignore: decorator
-@inline
-function rowOf(data: usize, stride: usize, order: usize, samples: i32, sample: i32): usize {
-  return data + <usize>load<u32>(order + <usize>min(sample, samples - 1) * 4) * stride;
 }
 
 /** dW = dZ Aᵀ as products of rows, two rows of dZ and four of A at a time: along the samples both lie as a vector wants them. */

@@ -24,8 +24,11 @@ export function nextHeight(rows: i32): i32 {
 // @ts-ignore: decorator
 @inline
 function tile(height: i32, S: usize, B: usize, depth: i32, C: usize, stride: usize): void {
-  let c00 = f32x4.splat(0);
-  let c01 = f32x4.splat(0);
+  let b0 = v128.load(B);
+  let b1 = v128.load(B, VECTOR);
+  let s = v128.load32_splat(S);
+  let c00 = f32x4.mul(s, b0);
+  let c01 = f32x4.mul(s, b1);
   let c10 = f32x4.splat(0);
   let c11 = f32x4.splat(0);
   let c20 = f32x4.splat(0);
@@ -36,11 +39,38 @@ function tile(height: i32, S: usize, B: usize, depth: i32, C: usize, stride: usi
   let c41 = f32x4.splat(0);
   let c50 = f32x4.splat(0);
   let c51 = f32x4.splat(0);
+  if (height > 1) {
+    s = v128.load32_splat(S, FLOAT);
+    c10 = f32x4.mul(s, b0);
+    c11 = f32x4.mul(s, b1);
+  }
+  if (height > 2) {
+    s = v128.load32_splat(S, 2 * FLOAT);
+    c20 = f32x4.mul(s, b0);
+    c21 = f32x4.mul(s, b1);
+  }
+  if (height > 3) {
+    s = v128.load32_splat(S, 3 * FLOAT);
+    c30 = f32x4.mul(s, b0);
+    c31 = f32x4.mul(s, b1);
+  }
+  if (height > 4) {
+    s = v128.load32_splat(S, 4 * FLOAT);
+    c40 = f32x4.mul(s, b0);
+    c41 = f32x4.mul(s, b1);
+  }
+  if (height > 5) {
+    s = v128.load32_splat(S, 5 * FLOAT);
+    c50 = f32x4.mul(s, b0);
+    c51 = f32x4.mul(s, b1);
+  }
   const end = B + <usize>depth * ROW;
+  B += ROW;
+  S += <usize>height * FLOAT;
   while (B < end) {
-    const b0 = v128.load(B);
-    const b1 = v128.load(B, VECTOR);
-    let s = v128.load32_splat(S);
+    b0 = v128.load(B);
+    b1 = v128.load(B, VECTOR);
+    s = v128.load32_splat(S);
     c00 = multiplyAdd(s, b0, c00);
     c01 = multiplyAdd(s, b1, c01);
     if (height > 1) {
