@@ -54,6 +54,8 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
 
     // the independent runs of single networks; those of the page carry eight samples
     const runs = [1.078, 0.696, 0.997, 1.116, 0.233, 0.929, 1.023];
+    const laws = page.locator(".comparison", {hasText: words.units.sigmoid}).first();
+    await laws.scrollIntoViewIfNeeded(); // they are measured when they are seen
     await page.waitForFunction(
       `[...document.querySelectorAll("data.measured")].every(({value}) => value !== "NaN")`
     );
@@ -70,7 +72,7 @@ describe.each(["en", "zh"] as const)("%s", (language) => {
 
   test("names what the address asks for in vain, and goes on", async () => {
     const {page, faults} = await open(
-      "?depth=0&width=1e9&unit=step&start=best&gain=-1&seed=x&standardized=maybe&layer=99&shown=both&axis=3",
+      "?depth=0&width=1e9&unit=step&start=best&gain=-1&seed=1.5&standardized=maybe&layer=99&shown=both&axis=3",
       language
     );
     const messages = page.locator(".message:not(:empty)");
