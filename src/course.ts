@@ -63,7 +63,7 @@ export const parts: readonly Part[] = [
           en: "How large the first weights must be: 1/n, Xavier and He.",
           zh: "初始权重该有多大：1/n、Xavier 与 He。"
         },
-        ready: false,
+        ready: true,
         exercise: "initialWeights"
       }
     ]
