@@ -44,9 +44,12 @@ export function expectedExcess(options: ExpectedExcessOptions): Vector {
     const HMH = times(HM, H, n);
     const blur = (ij: number): number =>
       product(spread[ij], M) + 2 * product(skew[ij], d) + noise[ij] - HMH[ij];
-    M = M.map((mij, ij) => {
-      const [i, j] = [Math.floor(ij / n), ij % n];
-      return mij - rate * (HM[ij] + HM[j * n + i]) + rate ** 2 * (HMH[ij] + blur(ij) / size);
+    const next = (ij: number, ji: number): number =>
+      M[ij] - rate * (HM[ij] + HM[ji]) + rate ** 2 * (HMH[ij] + blur(ij) / size);
+    // an entry and its mirror by the same sum: what rounding makes of their difference would grow
+    M = M.map((_, k) => {
+      const [i, j] = [Math.floor(k / n), k % n];
+      return next(Math.min(i, j) * n + Math.max(i, j), Math.max(i, j) * n + Math.min(i, j));
     });
     const Hd = times(H, d, n);
     d = d.map((di, i) => di - rate * Hd[i]);

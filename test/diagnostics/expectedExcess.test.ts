@@ -81,6 +81,16 @@ describe("expectedExcess(options)", () => {
     expect(ten).toBeGreaterThan(0.001);
   });
 
+  test("settles on its floor to the last digits, also at a large rate", () => {
+    const crossed = matrix([
+      [-1, 0, 1, 2, 3],
+      [1, 1, 1, 1, 1]
+    ]);
+    const found = expectedExcess({X: crossed, errors, size: 16, learningRate: 0.5, start, steps: 4000});
+    expectClose([found[4000]], [found[1000]], {relative: 1e-12});
+    expect(found[4000]).toBeGreaterThan(0);
+  });
+
   test.each<[Partial<{X: Matrix; errors: number[]; size: number; start: number[]; steps: number}>, string]>([
     [{size: 0}, "size must be an integer of at least 1; got 0"],
     [{steps: -1}, "steps must be an integer of at least 0; got -1"],
