@@ -87,6 +87,20 @@ describe("lineChart(options)", () => {
     expect(view.querySelectorAll("path[stroke-dasharray='3 3']")).toHaveLength(1);
   });
 
+  test("draws what scatters around a line thin, and names only the line", () => {
+    const view = chart();
+    const ramp = [
+      [0, 0],
+      [100, 100]
+    ] as const;
+    view.update([line(ramp, {kind: "thin"}), line(ramp)]);
+    const widths = [...view.querySelectorAll("path[data-line][stroke-width]")].map((path) =>
+      path.getAttribute("stroke-width")
+    );
+    expect(widths).toEqual(["1", "2.25"]);
+    expect(view.querySelectorAll(".names text")).toHaveLength(1);
+  });
+
   test("leaves a gap where there is no number, none on a logarithmic axis for what is not positive", () => {
     const view = chart({y: {label: "cost", log: true}});
     view.update([

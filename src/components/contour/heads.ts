@@ -66,15 +66,17 @@ export function heads(words: HeadsWords): Layer {
 
 const edge = (box: Box, from: number): number => (box.x > from ? box.x - 2 : box.x + box.width + 2);
 
-/** Where a trail is at a step, or the last place where it was seen; null for one that has not begun. */
+/** Where a trail is at a step, or where it was seen before it first left the picture; null for one that has not begun. */
 function headOf(trail: Trail, step: number, {x, y}: Pick<Plot, "x" | "y">, words: HeadsWords): Head | null {
   const points = until(trail.points, step);
-  const out = points.findIndex((point) => !isSeen(point, {x, y}));
-  const last = out < 0 ? points.at(-1) : points[out - 1];
-  if (!last) return null;
+  const last = points.at(-1);
+  const isBack = last !== undefined && isSeen(last, {x, y});
+  const out = isBack ? -1 : points.findIndex((point) => !isSeen(point, {x, y}));
+  const seen = out < 0 ? last : points[out - 1];
+  if (!seen) return null;
   const {divergedAt = null} = trail;
   const diverged = divergedAt !== null && divergedAt <= step;
   const fate = diverged ? words.diverged(divergedAt) : out > 0 ? (words.left?.(out) ?? "") : "";
   const text = [trail.label, trail.note, fate].filter(Boolean).join(" · ");
-  return {trail, at: [x(last[0]), y(last[1])], gone: out > 0 || diverged, text};
+  return {trail, at: [x(seen[0]), y(seen[1])], gone: out > 0 || diverged, text};
 }

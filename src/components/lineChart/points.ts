@@ -6,10 +6,10 @@ export interface Line extends LineStyle {
   /** x and y, x growing. A point whose y is ∞ stands as a mark at the upper edge; others that are no numbers have no place. */
   readonly points: readonly ArrayLike<number>[];
   /**
-   * What was computed (a line, the default), what theory says (thin, dashed, unnamed), single measurements (dots), or
-   * a spread (a band, unnamed), whose points are x, low and high.
+   * What was computed (a line, the default), what it scatters around it (thin, pale, unnamed), what theory says (thin,
+   * dashed, unnamed), single measurements (dots), or a spread (a band, unnamed), whose points are x, low and high.
    */
-  readonly kind?: "line" | "theory" | "dots" | "band";
+  readonly kind?: "line" | "thin" | "theory" | "dots" | "band";
   /** Where its name stands instead of at its end. */
   readonly nameAt?: Place;
 }
@@ -18,7 +18,7 @@ export interface Line extends LineStyle {
 export const isNamed = (line: Line, index: number, lines: readonly Line[]): boolean =>
   hasName(line) && lines.findIndex((other) => hasName(other) && other.label === line.label) === index;
 
-const hasName = ({kind}: Line): boolean => kind !== "theory" && kind !== "band";
+const hasName = ({kind = "line"}: Line): boolean => kind === "line" || kind === "dots";
 
 /** Every y of a line. */
 export const heights = ({points, kind}: Line): number[] =>

@@ -44,7 +44,8 @@ export function strokes(plot: Group): (lines: readonly Line[], x: Scale, y: Scal
       .data(lines.filter(({kind}) => kind !== "dots" && kind !== "band"))
       .join("path");
     path.attr("data-line", ({label}) => label).attr("stroke", ({color}) => color);
-    path.attr("stroke-width", ({kind}) => (kind === "theory" ? 1.25 : 2.25));
+    path.attr("stroke-width", ({kind = "line"}) => widths[kind]);
+    path.attr("stroke-opacity", ({kind}) => (kind === "thin" ? 0.45 : null));
     path.attr("stroke-dasharray", ({kind, dash}) => (kind === "theory" ? "3 3" : (dash ?? null)));
     path.attr("d", ({points, kind}) => pathOf(points, kind === "theory" ? Number.POSITIVE_INFINITY : until));
 
@@ -71,6 +72,8 @@ export function strokes(plot: Group): (lines: readonly Line[], x: Scale, y: Scal
 /** Whether a value has a place on a scale: on a logarithmic one, which has a base, it must be positive. */
 const fits = (value: number, scale: Scale): boolean =>
   Number.isFinite(value) && (value > 0 || !("base" in scale));
+
+const widths: Readonly<Record<string, number>> = {line: 2.25, thin: 1, theory: 1.25};
 
 const dot = "M-3.5,0A3.5,3.5 0 1 1 3.5,0A3.5,3.5 0 1 1 -3.5,0Z";
 /** A triangle that points up: what lies beyond the chart. */

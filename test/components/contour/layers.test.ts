@@ -2,8 +2,10 @@
 import {create} from "d3-selection";
 import {scaleLinear} from "d3-scale";
 import {describe, expect, test} from "vitest";
+import {cloudDots} from "../../../src/components/contour/cloudDots.js";
 import {eigenCross} from "../../../src/components/contour/eigenCross.js";
 import {heads} from "../../../src/components/contour/heads.js";
+import {longTrails} from "../../../src/components/contour/longTrails.js";
 import type {Layer, Trail} from "../../../src/components/contour/plot.js";
 import {slopeKey} from "../../../src/components/contour/slopeKey.js";
 import {slopeColors, slopeLines} from "../../../src/components/contour/slopeLines.js";
@@ -80,6 +82,61 @@ describe("slopeLines()", () => {
   });
 });
 
+describe("longTrails({ends, most})", () => {
+  const walk = (steps: number) =>
+    trail(
+      "SGD",
+      Array.from({length: steps + 1}, (_, t) => [t / 50 - 1, 0] as const)
+    );
+  const parts = (steps: number) => {
+    const {draw, attributes} = plane(longTrails({ends: 10, most: 20}));
+    draw([{...walk(steps), dash: "2 4"}]);
+    return attributes("path", "d").map((d) => ({
+      stops: d!.split(/[ML]/).length - 1,
+      isDots: d!.includes("h0")
+    }));
+  };
+
+  test("draws a short trail whole, as a line", () => {
+    expect(parts(15)).toEqual([{stops: 16, isDots: false}]);
+  });
+
+  test("of a long one lines at both ends, and between them dots for about as many places as it is told", () => {
+    const [between, first, last] = parts(99);
+    expect(between).toEqual({stops: 10, isDots: true}); // every eighth, the 16th to the 88th
+    expect([first, last]).toEqual([
+      {stops: 11, isDots: false},
+      {stops: 11, isDots: false}
+    ]);
+  });
+
+  test("keeps the dots where they are while a trail grows", () => {
+    const {draw, attributes} = plane(longTrails({ends: 10, most: 20}));
+    const dots = (steps: number) => {
+      draw([walk(steps)]);
+      return attributes("path", "d")[0]!;
+    };
+    expect(dots(99).startsWith(dots(88))).toBe(true);
+  });
+});
+
+describe("cloudDots(cloud)", () => {
+  test("draws a dot at every place and the ellipse around them, asked anew at each update", () => {
+    const axes = [
+      {direction: [1, 0] as const, length: 1},
+      {direction: [0, 1] as const, length: 0.5}
+    ];
+    let points: (readonly [number, number])[] = [[0, 0]];
+    const {draw, attributes} = plane(cloudDots(() => ({color: "red", points, ellipse: {at: [0, 0], axes}})));
+    draw([]);
+    expect(attributes(".cloud", "d")).toEqual(["M200,200h0"]);
+    expect(attributes(".ring", "d")[0]).toMatch(/^M300,200L/);
+    points = [];
+    draw([]);
+    expect(attributes(".cloud", "d")).toEqual([""]);
+  });
+});
+
 describe("heads(words)", () => {
   const words = {diverged: (step: number) => `∞ at ${step}`, left: (step: number) => `out at ${step}`};
 
@@ -115,6 +172,19 @@ describe("heads(words)", () => {
     ]);
     draw([run]);
     expect(all("text").map((text) => text.textContent)).toEqual(["GD · ∞ at 3"]);
+  });
+
+  test("follows a run that has come back into the picture", () => {
+    const {draw, all, attributes} = plane(heads(words));
+    draw([
+      trail("SGD", [
+        [0, 0],
+        [5, 0],
+        [1, 0]
+      ])
+    ]);
+    expect(all("text").map((text) => text.textContent)).toEqual(["SGD"]);
+    expect(attributes("circle", "cx")).toEqual(["300"]);
   });
 
   test("sets the names of runs at one place apart", () => {
