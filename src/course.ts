@@ -87,7 +87,7 @@ export const parts: readonly Part[] = [
           en: "How many samples a step should see, and what that costs.",
           zh: "一步该看多少样本，代价是什么。"
         },
-        ready: false,
+        ready: true,
         exercise: "batches"
       },
       {

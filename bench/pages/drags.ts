@@ -45,6 +45,13 @@ export const drags: Readonly<Record<string, readonly Drag[]>> = {
       follows: ".operation"
     }
   ],
+  "mini-batch": [
+    {
+      name: "the batch size, 10 epochs of 2,000 samples beside B = 1 and B = m",
+      move: slider("Batch size"),
+      follows: "svg.contour"
+    }
+  ],
   "moving-averages": [{name: "β", move: slider("β"), follows: "svg.view"}],
   "saddle-points": [{name: "the start of four optimizers", ...start}],
   momentum: [

@@ -4,7 +4,7 @@ import {change, type Input, type InputOptions, input, type Reading, refusal} fro
 import {message} from "./message.js";
 import {type Pair, type PairRule, readPair, writePair} from "./readPair.js";
 
-export interface StartFieldOptions<Usual> extends Partial<InputOptions>, Pick<PairRule, "domain"> {
+export interface StartFieldOptions<Usual> extends Partial<InputOptions>, Pick<PairRule, "domain" | "names"> {
   /** The start until the reader chooses one: also what an empty box means. Null where the page proposes it. */
   readonly value: Usual;
 }
@@ -26,7 +26,8 @@ export function startField<Usual extends Pair | null>({
   label = words[language],
   name,
   value,
-  domain
+  domain,
+  names
 }: StartFieldOptions<Usual>): StartField<Pair | Usual> {
   const problem = message();
   const id = identifier("start");
@@ -38,7 +39,7 @@ export function startField<Usual extends Pair | null>({
   let proposed: Pair | null = value;
 
   const read = (text: string): Reading<Pair | Usual> =>
-    text.trim() === "" ? {value} : readPair(text, {domain, language});
+    text.trim() === "" ? {value} : readPair(text, {domain, names, language});
   const write = (start: Pair | null): string => (start ? writePair(start) : "");
   const show = (start: Pair | null): void => {
     box.property("value", (start ?? proposed)?.join(", ") ?? "").attr("aria-invalid", null);

@@ -37,7 +37,7 @@ test("scatter(options) holds all points and the origin, a unit as long up as acr
 });
 
 test("around a place it shows as far as it is told, and draws lines and ellipses there", () => {
-  const view = scatter({label: "Points", width: 254, height: 266}); // a plot of 200 by 200
+  const view = scatter({label: "Points", width: 254, height: 274}); // a plot of 200 by 200
   const ellipse = {
     at: [1, 1] as const,
     axes: [
@@ -72,7 +72,7 @@ test("around a place it shows as far as it is told, and draws lines and ellipses
 });
 
 test("the same points are drawn anew where the frame has changed, also when one has no place", () => {
-  const view = scatter({label: "Points", width: 254, height: 266});
+  const view = scatter({label: "Points", width: 254, height: 274});
   const points = cloud([[1, 0]]);
   view.update([points], {...state, around: {at: [0, 0], reach: 1}});
   expect(marks(view, "dot")).toEqual([[200, 100]]);

@@ -16,11 +16,10 @@ export interface LongTrailsOptions {
  */
 export function longTrails({ends = 200, most = 1000}: LongTrailsOptions = {}): Layer {
   return ({root, x, y}) => {
-    const between = root.append("g").attr("fill", "none").attr("stroke-width", 2);
+    const between = root.append("g").attr("fill", "none");
     between.attr("stroke-linecap", "round").attr("stroke-opacity", 0.4);
     const lines = root.append("g").attr("fill", "none").attr("stroke-linejoin", "round");
-    const first = lines.append("g").attr("stroke-width", 2);
-    const last = lines.append("g").attr("stroke-width", 2);
+    const [first, last] = [lines.append("g"), lines.append("g")];
 
     return (trails, step) => {
       const seen = trails.map((trail) => ({
@@ -31,6 +30,7 @@ export function longTrails({ends = 200, most = 1000}: LongTrailsOptions = {}): L
       const draw = (group: typeof between, some: Seen[], path: (points: Seen["points"]) => string): void => {
         const line = group.selectAll("path").data(some).join("path");
         line.attr("data-line", ({trail}) => trail.label).attr("stroke", ({trail}) => trail.color);
+        line.attr("stroke-width", (one) => (group === between || !isLong(one) ? 2 : 1.25));
         line.attr("stroke-dasharray", ({trail}) => (group === between ? null : (trail.dash ?? null)));
         line.attr("d", ({points}) => path(points));
       };
