@@ -67,25 +67,41 @@ export function effectiveCount(weights: ArrayLike<number>): number {
   return sum ** 2 / squares;
 }
 
-/** How many days an average reaches back, roughly: 1 / (1 − β), where weights have fallen to 1/e. */
+/**
+ * How many days an average reaches back, roughly: 1 / (1 − β), where weights have fallen to 1/e.
+ *
+ * @throws RangeError when β is not in [0, 1)
+ */
 export function effectiveWindow(beta: number): number {
   checkDecay({beta});
   return 1 / (1 - beta);
 }
 
-/** The variance of the average of independent noise over the variance of the noise, in the long run: (1 − β) / (1 + β). */
+/**
+ * The variance of the average of independent noise over the variance of the noise, in the long run: (1 − β) / (1 + β).
+ *
+ * @throws RangeError when β is not in [0, 1)
+ */
 export function varianceRatio(beta: number): number {
   checkDecay({beta});
   return (1 - beta) / (1 + beta);
 }
 
-/** How many days an average lags behind a steady rise, in the long run: β / (1 − β). */
+/**
+ * How many days an average lags behind a steady rise, in the long run: β / (1 − β).
+ *
+ * @throws RangeError when β is not in [0, 1)
+ */
 export function rampLag(beta: number): number {
   checkDecay({beta});
   return beta / (1 - beta);
 }
 
-/** What an average started at 0 shows of a constant on day t, and so what corrects its bias: 1 − βᵗ. */
+/**
+ * What an average started at 0 shows of a constant on day t, and so what corrects its bias: 1 − βᵗ.
+ *
+ * @throws RangeError when β is not in [0, 1) or t not a positive integer
+ */
 export function biasFactor(t: number, beta: number): number {
   checkDecay({beta});
   checkInteger({t});
@@ -108,6 +124,8 @@ export function daysToBias(share: number, beta: number): number {
  * The learning rate αₜ with which gradient descent on ½ (x − yₜ)² is the corrected average: (1 − β) / (1 − βᵗ).
  *
  *     v̂ₜ = v̂ₜ₋₁ + αₜ (yₜ − v̂ₜ₋₁)
+ *
+ * @throws RangeError as `biasFactor` does
  */
 export function averagingRate(t: number, beta: number): number {
   return (1 - beta) / biasFactor(t, beta);
@@ -119,6 +137,8 @@ export function averagingRate(t: number, beta: number): number {
  *     both       1                                the right correction: m̂ / √v̂
  *     none       (1 − β₁ᵗ) / √(1 − β₂ᵗ)            m / √v
  *     misprint   √((1 − β₁ᵗ) / (1 − β₂ᵗ))          v corrected with β₁ in the place of β₂
+ *
+ * @throws RangeError when t is not a positive integer, β₁ or β₂ not in [0, 1), or the correction unknown
  */
 export function adamStepFactor(
   t: number,

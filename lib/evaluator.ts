@@ -5,6 +5,7 @@ import {kernelModule} from "./simd/kernelModule.js";
 import {singleEvaluator} from "./simd/singleEvaluator.js";
 import type {Matrix} from "./types.js";
 
+/** The network that is measured, as it stands each time, and by what: a loss on X, n₀ × m, and Y, n_L × m. */
 export interface EvaluatorOptions {
   readonly network: Network;
   readonly loss: Loss;

@@ -2,6 +2,7 @@ import {checkNonNegative} from "./checks.js";
 import {normalSampler} from "./normalSampler.js";
 import type {Objective, Random} from "./types.js";
 
+/** How strong the noise is, and where it comes from. */
 export interface NoisyOptions {
   /** σ, the deviation of the noise in each entry of the gradient. */
   readonly deviation: number;

@@ -17,6 +17,7 @@ export interface LayerView {
   readonly bias: Vector;
 }
 
+/** A layer of a network: weights and bias, as views into its parameters, and g. */
 export interface Layer extends LayerView {
   readonly activation: Activation;
 }

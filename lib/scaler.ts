@@ -9,11 +9,13 @@ export interface Transform {
   inverse(Z: Matrix): Matrix;
 }
 
+/** A standardization with what it has measured of each feature: mean μ and population deviation σ. */
 export interface Scaler extends Transform {
   readonly mean: Vector;
   readonly deviation: Vector;
 }
 
+/** A min-max scaling with the extremes that it has seen of each feature. */
 export interface MinMax extends Transform {
   readonly minimum: Vector;
   readonly maximum: Vector;

@@ -3,6 +3,7 @@ import {map, multiply, multiplyTransposed} from "./matrix.js";
 import {fitScaler, fitting, type Transform} from "./scaler.js";
 import type {Matrix, Vector} from "./types.js";
 
+/** A whitening with what it has measured: mean μ and population deviation σ of each feature, and how they go together. */
 export interface Whitener extends Transform {
   readonly mean: Vector;
   readonly deviation: Vector;

@@ -1,6 +1,7 @@
 import {checkInRange, checkInteger, checkPositive} from "../checks.js";
 import {log, power} from "../elementary.js";
 
+/** A descent of `depth` linear layers of one weight each. */
 export interface DepthEscapeOptions {
   readonly depth: number;
   readonly learningRate: number;

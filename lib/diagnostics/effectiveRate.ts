@@ -2,6 +2,7 @@ import {checkInteger, checkPositive} from "../checks.js";
 import type {Optimizer} from "../optimizers/index.js";
 import type {Vector} from "../types.js";
 
+/** The step number t that is compared, so that the averages have settled. */
 export interface EffectiveRateOptions {
   readonly steps?: number;
 }

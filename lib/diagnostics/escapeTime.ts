@@ -3,6 +3,7 @@ import {log} from "../elementary.js";
 import type {MomentumOptions} from "../optimizers/momentum.js";
 import {wholePower} from "../wholePower.js";
 
+/** A descent from beside the ridge of a saddle. */
 export interface EscapeOptions extends Pick<MomentumOptions, "beta" | "form"> {
   readonly learningRate: number;
   /** The distance from the ridge at the start. */

@@ -2,6 +2,7 @@ import {checkEntries, checkInteger} from "../checks.js";
 import type {Matrix, Schedule, Vector} from "../types.js";
 import {inputHessian} from "./inputHessian.js";
 
+/** A linear unit, its data, and a descent on them. */
 export interface ExpectedExcessOptions {
   /** The inputs x, a column a sample; a bias is a row of ones. */
   readonly X: Matrix;

@@ -39,6 +39,7 @@ export function gradientCovariance(G: Matrix): Matrix {
   return map(multiplyTransposed(spread, spread), (sum) => sum / G.columns);
 }
 
+/** How batches are drawn from m samples. */
 export interface BatchNoiseOptions {
   /** s, the deviation of the samples' gradients from their mean. */
   readonly deviation: number;

@@ -3,6 +3,7 @@ import {checkInteger, checkKind, checkNonNegative} from "../checks.js";
 import {exp} from "../elementary.js";
 import {gaussianDensity} from "../gaussian.js";
 
+/** `depth` wide layers alike. */
 export interface MeanFieldOptions {
   readonly activation: Activation;
   readonly depth: number;

@@ -6,6 +6,7 @@ import type {Optimizer} from "../optimizers/index.js";
 import {type TrainOptions, train} from "../train.js";
 import type {Schedule} from "../types.js";
 
+/** A training as `train` takes it, with the range of rates and the number of updates that go through it. */
 export interface RangeTestOptions<State>
   extends Omit<TrainOptions<State>, "optimizer" | "epochs" | "resume" | "test"> {
   /** Makes the optimizer with a schedule as its rate: `(learningRate) => adam({learningRate})`. */
@@ -15,6 +16,7 @@ export interface RangeTestOptions<State>
   readonly steps?: number;
 }
 
+/** What one update of a range test tells. */
 export interface RangePoint {
   readonly learningRate: number;
   /** The mean cost of a batch before the update with this rate. */

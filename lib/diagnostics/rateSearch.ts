@@ -9,11 +9,13 @@ export interface Trial {
   readonly value: number;
 }
 
+/** The best of the runs, and all of them in the order of their rates. */
 export interface RateSearch {
   readonly best: Trial;
   readonly trials: readonly Trial[];
 }
 
+/** What is descended, from where and how; the rates to try, and the most steps of a run. */
 export interface RateSearchOptions<State> {
   readonly objective: Objective;
   readonly optimizer: (learningRate: number) => Optimizer<State>;

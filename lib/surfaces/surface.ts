@@ -1,5 +1,6 @@
 import type {Matrix, Objective, Vector} from "../types.js";
 
+/** A point of the plane: x and y. */
 export type Point = [number, number];
 
 /**

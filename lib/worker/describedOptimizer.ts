@@ -17,6 +17,7 @@ const optimizers = {
   adamax: async () => (await import("../optimizers/adamax.js")).adamax
 };
 
+/** The name of an optimizer of the engine. */
 export type OptimizerName = keyof typeof optimizers;
 
 type OptionsOf<Name extends OptimizerName> = NonNullable<

@@ -38,6 +38,7 @@ export interface Report {
   readonly milliseconds: number;
 }
 
+/** How an epoch ended. */
 export interface EpochReport {
   /** How many epochs have ended with this one; 0 is told only where something is measured, before the first update. */
   readonly epoch: number;

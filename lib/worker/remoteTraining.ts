@@ -10,6 +10,7 @@ export interface RemoteTraining extends AsyncGenerator<Report, Ending, void> {
   cancel(): void;
 }
 
+/** What the page does between reports, and after the last. */
 export interface RemoteOptions {
   /** Is awaited before a report is acknowledged: while it waits, the training rests. */
   readonly ready?: () => Promise<unknown>;
