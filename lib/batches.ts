@@ -7,13 +7,16 @@ import type {Random} from "./types.js";
  * With `random` the samples are shuffled, without it they keep their order; the last batch may be short.
  * Call it once an epoch, with the same `random`, for a new order each time.
  *
- * @throws RangeError when m is not a positive integer or size not one of 1 … m
+ * @throws RangeError when m is not a positive integer or size not one of 1 … m; TypeError when random is no function
  */
 export function batches(m: number, size: number, random?: Random): Generator<Uint32Array, void> {
   checkInteger({m});
   checkInteger({size}, 1, m);
   const order = sampleOrder(m);
-  if (random) shuffle(order, random);
+  if (random !== undefined) {
+    checkRandom(random);
+    shuffle(order, random);
+  }
   return slices(order, size);
 }
 

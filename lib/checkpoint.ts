@@ -64,7 +64,7 @@ export function loadTraining<State>(
   wanted: Omit<Conditions, "seed">
 ): {state: State; seed: number | null; position: Position} {
   const fields = readFormat(checkpoint, "descent-training", 1);
-  const saved = loadNetwork(fields.network);
+  const saved = loadNetwork(readFields("network", fields.network));
   const activations = ({layers}: Network) => layers.map(({activation}) => activation.name).join();
   same("network.sizes", saved.sizes.join(), network.sizes.join());
   same("network.activations", activations(saved), activations(network));
@@ -86,12 +86,16 @@ function same(field: string, got: unknown, wanted: unknown): void {
     throw new RangeError(`${field} must be ${describe(wanted)}, as in this training; got ${describe(got)}`);
 }
 
+/** A number of a state; t counts steps. */
+const readCount = (name: string, value: unknown): number =>
+  name === "t" ? readInteger("state.t", value) : readNumber(`state.${name}`, value);
+
 /** The saved parts in the kinds and lengths that a fresh state has. */
 function loadState<State>(saved: Fields, fresh: State): State {
   const loaded = mapState(fresh, (part, name) =>
     part instanceof Float64Array
       ? readVector(`state.${name}`, saved[name], part.length)
-      : readNumber(`state.${name}`, saved[name])
+      : readCount(name, saved[name])
   );
   return loaded as State; // the same names with the same kinds of parts
 }

@@ -93,11 +93,32 @@ export function checkKind(name: string, value: unknown, member: string, kind: st
 }
 
 /**
+ * A function that does what the words say.
+ *
+ * @throws TypeError when it is none
+ */
+export function checkFunction(named: Named, kind: string): void {
+  for (const name in named)
+    if (typeof named[name] !== "function")
+      throw new TypeError(`${name} must be ${kind}; got ${describe(named[name])}`);
+}
+
+/**
+ * A list, one entry for each of something.
+ *
+ * @throws TypeError when it is none
+ */
+export function checkArray(named: Named): void {
+  for (const name in named)
+    if (!Array.isArray(named[name]))
+      throw new TypeError(`${name} must be an array; got ${describe(named[name])}`);
+}
+
+/**
  * A source of randomness.
  *
  * @throws TypeError when random is no function
  */
 export function checkRandom(random: unknown): void {
-  if (typeof random !== "function")
-    throw new TypeError(`random must be a source of numbers, as random(seed); got ${describe(random)}`);
+  checkFunction({random}, "a source of numbers, as random(seed)");
 }

@@ -1,4 +1,4 @@
-import {checkEntries, checkInteger, checkKind, describe} from "./checks.js";
+import {checkEntries, checkFunction, checkInteger, checkKind, describe} from "./checks.js";
 import type {Optimizer} from "./optimizers/index.js";
 import {copyState} from "./optimizers/optimizer.js";
 import type {Objective, Vector} from "./types.js";
@@ -19,16 +19,18 @@ export interface Step<State = unknown> {
  *
  * Where the numbers leave their range the step says `diverged` and is the last one.
  *
- * @throws RangeError when the start is empty or not finite, or the gradient there has another length
+ * @throws TypeError when objective, optimizer or start are of another kind; RangeError when the start is empty or not
+ *   finite, or the gradient there has another length
  */
 export function descend<State>(
   objective: Objective,
   optimizer: Optimizer<State>,
   start: ArrayLike<number>
 ): Generator<Step<State>, void> {
-  if (typeof objective !== "function")
-    throw new TypeError(`objective must be a function of the parameters; got ${describe(objective)}`);
+  checkFunction({objective}, "a function of the parameters");
   checkKind("optimizer", optimizer, "update", "an optimizer");
+  if (typeof start?.length !== "number")
+    throw new TypeError(`start must be a list of numbers; got ${describe(start)}`);
   const parameters = Float64Array.from(start);
   checkInteger({"start.length": parameters.length});
   checkEntries("start", parameters);

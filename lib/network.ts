@@ -1,5 +1,13 @@
 import type {Activation} from "./activations.js";
-import {checkEntries, checkInteger, checkKind, describe} from "./checks.js";
+import {
+  checkArray,
+  checkEntries,
+  checkFunction,
+  checkInteger,
+  checkKind,
+  checkRandom,
+  describe
+} from "./checks.js";
 import type {Initializer} from "./initializers.js";
 import type {Loss} from "./losses.js";
 import {map, shape} from "./matrix.js";
@@ -23,6 +31,7 @@ export interface Network {
   backward(X: Matrix, Y: Matrix, loss: Loss, pass: Pass): Derivatives;
 }
 
+/** The sizes n₀ … n_L, an activation for each of the layers 1 … L, and how the first weights are drawn. */
 export interface NetworkOptions {
   readonly sizes: readonly number[];
   readonly activations: readonly Activation[];
@@ -39,10 +48,13 @@ export interface NetworkOptions {
  *
  * dZ and dA stack the derivatives of each sample's loss; the mean over the samples enters with dW and db.
  *
- * @throws RangeError when a size is not a positive integer, or activations or drawn weights do not fit the sizes
+ * @throws RangeError when a size is not a positive integer, or activations or drawn weights do not fit the sizes;
+ *   TypeError when an argument is of another kind, or random is missing where weights are drawn
  */
 export function network({sizes, activations, initializer, random = noRandom}: NetworkOptions): Network {
   checkLayers(sizes, activations);
+  checkFunction({initializer}, "an initializer");
+  checkRandom(random);
   const made = networkOver(new Float64Array(countParameters(sizes)), sizes, activations);
   for (const {weights} of made.layers) {
     const drawn = initializer(weights.rows, weights.columns, random);
@@ -57,15 +69,18 @@ export function network({sizes, activations, initializer, random = noRandom}: Ne
 /**
  * The network whose layers look into the given parameters, which are not copied.
  *
- * @throws RangeError when sizes, activations and the number of parameters do not fit each other
+ * @throws RangeError when sizes, activations and the number of parameters do not fit each other; TypeError when they are
+ *   of another kind
  */
 export function networkOver(
   parameters: Vector,
   layerSizes: readonly number[],
   activations: readonly Activation[]
 ): Network {
+  checkLayers(layerSizes, activations);
   const sizes = [...layerSizes];
-  checkLayers(sizes, activations);
+  if (!(parameters instanceof Float64Array))
+    throw new TypeError(`parameters must be a Float64Array; got ${describe(parameters)}`);
   const count = countParameters(sizes);
   if (parameters.length !== count)
     throw new RangeError(`parameters must have ${count} entries; got ${parameters.length}`);
@@ -152,6 +167,7 @@ function checkRows([features]: readonly number[], X: Matrix, name = "X"): void {
 }
 
 function checkLayers(sizes: readonly number[], activations: readonly Activation[]): void {
+  checkArray({sizes, activations});
   if (sizes.length < 2) throw new RangeError(`sizes must name inputs and outputs at least; got [${sizes}]`);
   for (const [l, size] of sizes.entries()) checkInteger({[`sizes[${l}]`]: size});
   if (activations.length !== sizes.length - 1)

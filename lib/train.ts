@@ -1,6 +1,6 @@
 import {reshuffle, sampleOrder, updatesPerEpoch} from "./batches.js";
 import {type Checkpoint, type Conditions, loadTraining, type Position, saveTraining} from "./checkpoint.js";
-import {checkInteger, checkKind, describe} from "./checks.js";
+import {checkInteger, checkKind, checkRandom, describe} from "./checks.js";
 import {type Evaluation, evaluate} from "./evaluate.js";
 import {binaryCrossEntropy, type Loss, softmaxCrossEntropy} from "./losses.js";
 import {checkData, type Network} from "./network.js";
@@ -10,17 +10,25 @@ import {singleTrainer} from "./simd/singleTrainer.js";
 import {doubleTrainer, type Task, type Trainer} from "./trainer.js";
 import type {Matrix, Random} from "./types.js";
 
+/** What is trained, on which data, by which rule, and for how long. */
 export interface TrainOptions<State = unknown> {
   readonly network: Network;
   readonly loss: Loss;
+  /** The samples n₀ × m, a column each, and their targets n_L × m. */
   readonly X: Matrix;
   readonly Y: Matrix;
   readonly optimizer: Optimizer<State>;
+  /** The samples of an update, all m unless told; an epoch's last batch may be smaller. */
   readonly batchSize?: number;
+  /** How many epochs there are in all, those before a checkpoint counted. */
   readonly epochs: number;
+  /** Where the orders of the samples come from; without it they keep theirs. */
   readonly random?: Random;
+  /** "double" unless told. */
   readonly precision?: "single" | "double";
+  /** Data on which the network is measured after each epoch. */
   readonly test?: {readonly X: Matrix; readonly Y: Matrix};
+  /** Where an earlier training stood. */
   readonly resume?: Checkpoint;
   /** In single precision, whether `network.parameters` follow each update. */
   readonly live?: boolean;
@@ -64,10 +72,13 @@ export function train<State>(options: TrainOptions<State>): Generator<Progress, 
   if (loss === softmaxCrossEntropy) checkOneHot(Y);
   checkInteger({batchSize}, 1, X.columns);
   checkInteger({epochs});
+  if (random !== undefined) checkRandom(random);
   const conditions = {loss: loss.name, samples: X.columns, batchSize};
-  const begun = resume
-    ? loadTraining(resume, network, optimizer, conditions)
-    : begin(network, optimizer, random);
+  // null is what a lost checkpoint is read back as
+  const begun =
+    resume === undefined
+      ? begin(network, optimizer, random)
+      : loadTraining(resume, network, optimizer, conditions);
   const {state, seed, position} = begun;
   const trainer = trainers(options.precision)({network, loss, X, Y, optimizer, state, batchSize});
   const training: Training = {

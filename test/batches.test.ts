@@ -79,6 +79,13 @@ describe("batches(m, size, random)", () => {
     expect(() => batches(m, size)).toThrow(new RangeError(message));
     expect(() => updatesPerEpoch(m, size)).toThrow(new RangeError(message));
   });
+
+  test("refuses at once what is no source of numbers", () => {
+    for (const wrong of [3, null])
+      expect(() => batches(5, 2, wrong as never)).toThrow(
+        new TypeError(`random must be a source of numbers, as random(seed); got ${wrong}`)
+      );
+  });
 });
 
 describe("randomBatches(m, size, {random, replacement})", () => {

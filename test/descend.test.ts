@@ -87,6 +87,10 @@ describe("descend(objective, optimizer, start)", () => {
     expect(() => descend("bowl", adam(), [1])).toThrow(
       new TypeError('objective must be a function of the parameters; got "bowl"')
     );
+    // @ts-expect-error no start
+    expect(() => descend(bowl, adam(), undefined)).toThrow(
+      new TypeError("start must be a list of numbers; got undefined")
+    );
     // @ts-expect-error no optimizer
     expect(() => descend(bowl, adam, [1])).toThrow(
       new TypeError("optimizer must be an optimizer; got function")

@@ -16,6 +16,7 @@ import {
   meanSquaredError,
   type Network,
   network,
+  type NetworkOptions,
   networkOver,
   objective,
   random,
@@ -182,6 +183,18 @@ describe("network(options)", () => {
   ])("refuses %o", (wrong, message) => {
     const options = {sizes: [3, 2, 1], activations: [tanh, sigmoid], initializer: zeros, ...wrong};
     expect(() => network(options)).toThrow(new RangeError(message));
+  });
+
+  test.each<[object, string]>([
+    [{sizes: undefined}, "sizes must be an array; got undefined"],
+    [{sizes: "321"}, 'sizes must be an array; got "321"'],
+    [{activations: undefined}, "activations must be an array; got undefined"],
+    [{activations: tanh}, "activations must be an array; got function"],
+    [{initializer: undefined}, "initializer must be an initializer; got undefined"],
+    [{random: 7}, "random must be a source of numbers, as random(seed); got 7"]
+  ])("refuses another kind of thing: %o", (wrong, message) => {
+    const options = {sizes: [3, 2, 1], activations: [tanh, sigmoid], initializer: zeros, ...wrong};
+    expect(() => network(options as NetworkOptions)).toThrow(new TypeError(message));
   });
 
   test("refuses what is no activation, and a draw without random", () => {
@@ -354,6 +367,10 @@ describe("data that does not fit", () => {
     );
     expect(() => made.backward(selectColumns(X, [0]), Y, binaryCrossEntropy, pass)).toThrow(
       new RangeError("X must be of the pass's 3 samples; got 2×1")
+    );
+    // @ts-expect-error an array
+    expect(() => networkOver([1, 2], [1, 1], [tanh])).toThrow(
+      new TypeError("parameters must be a Float64Array; got array")
     );
     expect(() => networkOver(new Float64Array(12), [2, 3, 1], [tanh, sigmoid])).toThrow(
       new RangeError("parameters must have 13 entries; got 12")

@@ -124,6 +124,12 @@ test("cosineRestarts starts again at α₀ after period · (1 + multiplier + mul
   );
 });
 
+test("cosineRestarts finds its place at once, however short its period", () => {
+  const rate = cosineRestarts({learningRate: 0.1, minimum: 0.02, period: 2 ** -40});
+  expect(rate(60)).toBe(0.1);
+  expect(rate(60 + 2 ** -41)).toBeCloseTo(0.06, 15);
+});
+
 const shape: unknown = "square";
 const nothing: unknown = 5;
 

@@ -345,7 +345,7 @@ describe("a training that stops", () => {
   test.each<[Checkpoint, string]>([
     [damaged("format", "other"), 'format must be "descent-training"; got "other"'],
     [damaged("version", 2), "version must be 1; got 2, written by a newer program"],
-    [damaged("network", null), "descent-network must be an object; got null"],
+    [damaged("network", null), "network must be an object; got null"],
     [damagedNetwork("sizes", [2, 3, 1]), "parameters must have 13 entries; got 17"],
     [
       damagedNetwork("activations", ["relu", "sigmoid"]),
@@ -356,7 +356,9 @@ describe("a training that stops", () => {
     [damaged("samples", 8), "samples must be 7, as in this training; got 8"],
     [damaged("batchSize", 4), "batchSize must be 3, as in this training; got 4"],
     [damaged("state", []), "state must be an object; got array"],
-    [damagedState("t", null), "state.t must be a finite number; got null"],
+    [damagedState("t", null), "state.t must be a number; got null"],
+    [damagedState("t", -1), "state.t must be an integer of at least 0; got -1"],
+    [damagedState("t", 1.5), "state.t must be an integer of at least 0; got 1.5"],
     [damagedState("firstMoment", 3), "state.firstMoment must be an array; got 3"],
     [damagedState("firstMoment", [1, 2]), "state.firstMoment must have 17 entries; got 2"],
     [
@@ -420,7 +422,9 @@ describe("train refuses", () => {
     [{loss: "mse"}, 'loss must be a loss; got "mse"'],
     [{optimizer: adam}, "optimizer must be an optimizer; got function"],
     [{X: [[1]]}, "X must be a matrix; got array"],
-    [{epochs: "4"}, 'epochs must be a number; got "4"']
+    [{epochs: "4"}, 'epochs must be a number; got "4"'],
+    [{random: 5}, "random must be a source of numbers, as random(seed); got 5"],
+    [{resume: null}, "descent-training must be an object; got null"]
   ])("another kind of thing: %#", (over, message) => {
     expect(() => train(options(over))).toThrow(new TypeError(message));
   });

@@ -1,6 +1,7 @@
-import {checkEntries, checkPositive} from "../checks.js";
+import {checkEntries, checkFunction, checkPositive} from "../checks.js";
 import type {Objective, Vector} from "../types.js";
 
+/** How far a gradient g is from the central differences ĝ. */
 export interface GradientCheck {
   /** ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖), 0 where both are 0. */
   readonly relativeError: number;
@@ -16,9 +17,10 @@ export interface GradientCheck {
  * The error of ĝ is of order h² from the curvature and 10⁻¹⁶ J / h from rounding; a right gradient stays below 10⁻⁷.
  * A gradient c times too large shows as |c − 1| / (c + 1).
  *
- * @throws RangeError when h is not positive or a parameter is not finite
+ * @throws RangeError when h is not positive or a parameter is not finite; TypeError when the objective is no function
  */
 export function gradientCheck(objective: Objective, parameters: Vector, h = 1e-5): GradientCheck {
+  checkFunction({objective}, "a function of the parameters");
   checkPositive({h});
   checkEntries("parameters", parameters);
   const {gradient} = objective(parameters);

@@ -1,4 +1,4 @@
-import {checkEntries, checkPositive} from "../checks.js";
+import {checkEntries, checkFunction, checkPositive} from "../checks.js";
 import {zeroMatrix} from "../matrix.js";
 import type {Matrix, Objective, Vector} from "../types.js";
 
@@ -9,9 +9,11 @@ import type {Matrix, Objective, Vector} from "../types.js";
  *
  * h is relative to |pⱼ| where that is above 1. Some ten digits hold; a surface's own `hessian` is exact.
  *
- * @throws RangeError when h is not positive or a coordinate of p is not finite
+ * @throws RangeError when h is not positive or a coordinate of p is not finite; TypeError when the objective is no
+ *   function
  */
 export function hessian(objective: Objective, p: Vector, h = 1e-5): Matrix {
+  checkFunction({objective}, "a function of the parameters");
   checkPositive({h});
   checkEntries("p", p);
   const columns = Array.from(p, (_, j) => gradientSlope(objective, p, j, h * Math.max(1, Math.abs(p[j]))));

@@ -27,7 +27,8 @@ export function cosineRestarts({
   checkAtLeast({multiplier}, 1);
   checkInRange({minimum}, 0, learningRate);
   return (e) => {
-    let [epoch, length] = [e, period];
+    // cycles of one length are taken off at once, however many they are
+    let [epoch, length] = [multiplier === 1 ? e % period : e, period];
     for (; epoch >= length; length *= multiplier) epoch -= length;
     return cosineBetween(learningRate, minimum, epoch / length);
   };

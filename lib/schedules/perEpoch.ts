@@ -1,4 +1,4 @@
-import {checkInteger, describe} from "../checks.js";
+import {checkFunction, checkInteger} from "../checks.js";
 import type {Schedule} from "../types.js";
 
 /**
@@ -10,7 +10,6 @@ import type {Schedule} from "../types.js";
  */
 export function perEpoch(schedule: Schedule, updates: number): Schedule {
   checkInteger({updates});
-  if (typeof schedule !== "function")
-    throw new TypeError(`schedule must be a schedule; got ${describe(schedule)}`);
+  checkFunction({schedule}, "a schedule");
   return (t) => schedule(Math.floor(t / updates));
 }

@@ -1,4 +1,4 @@
-import {checkNonNegative, describe} from "../checks.js";
+import {checkFunction, checkNonNegative} from "../checks.js";
 import type {Schedule} from "../types.js";
 
 /**
@@ -10,8 +10,6 @@ import type {Schedule} from "../types.js";
  */
 export function sequence(first: Schedule, epochs: number, second: Schedule): Schedule {
   checkNonNegative({epochs});
-  for (const [name, schedule] of Object.entries({first, second}))
-    if (typeof schedule !== "function")
-      throw new TypeError(`${name} must be a schedule; got ${describe(schedule)}`);
+  checkFunction({first, second}, "a schedule");
   return (e) => (e < epochs ? first(e) : second(e - epochs));
 }

@@ -212,7 +212,10 @@ describe("hessian(objective, p)", () => {
     expectClose(hessian(f, Float64Array.of(1, 2, 3)).data, [0, 2, 1, 2, 0, 3, 1, 3, 0], {absolute: 1e-9});
   });
 
-  test("refuses a bad step and a bad point", () => {
+  test("refuses a bad step, a bad point, and what is no function", () => {
+    expect(() => hessian(3 as never, new Float64Array(2))).toThrow(
+      new TypeError("objective must be a function of the parameters; got 3")
+    );
     expect(() => hessian(surfaces.bowl, new Float64Array(2), 0)).toThrow(
       new RangeError("h must be positive and finite; got 0")
     );

@@ -75,6 +75,12 @@ describe("gradientCheck(objective, parameters, h)", () => {
     );
   });
 
+  test("refuses what is no function", () => {
+    expect(() => gradientCheck(3 as never, point)).toThrow(
+      new TypeError("objective must be a function of the parameters; got 3")
+    );
+  });
+
   test("refuses a parameter that is not finite", () => {
     expect(() => gradientCheck(bowl, Float64Array.of(1, Infinity))).toThrow(
       new RangeError("parameters must be finite; entry 1 is Infinity")
