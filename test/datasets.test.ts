@@ -171,6 +171,7 @@ test("oneHot(labels, classes) has a 1 in the row of each column's label", () => 
 
 test.each([
   [() => circles({random: random(1), factor: 1.5}), "factor must be in [0, 1]; got 1.5"],
+  [() => linear({random: random(1), deviation: [0, 1]}), "deviation[0] must be positive and finite; got 0"],
   [() => spirals({random: random(1), arms: 0}), "arms must be an integer of at least 1; got 0"],
   [() => spirals({random: random(1), turns: -1}), "turns must be finite and not negative; got -1"],
   [

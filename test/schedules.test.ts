@@ -179,6 +179,11 @@ test.each([
   ],
   [() => sequence(constant(1), -1, constant(2)), "epochs must be finite and not negative; got -1"],
   [() => oneCycle({maximum: 0, epochs: 10}), "maximum must be positive and finite; got 0"],
+  [
+    () => oneCycle({maximum: 1, epochs: 10, finalDivisor: -1}),
+    "finalDivisor must be positive and finite; got -1"
+  ],
+  [() => oneCycle({maximum: 1, epochs: 10, warmup: 0}), "warmup must be positive and finite; got 0"],
   [() => oneCycle({maximum: 1, epochs: 10, divisor: 0}), "divisor must be positive and finite; got 0"],
   [
     () => oneCycle({maximum: 1, epochs: 10, warmup: 0.1}),
@@ -199,6 +204,9 @@ test.each([
 });
 
 test("sequence refuses what is no schedule", () => {
+  expect(() => sequence(nothing as Schedule, 5, constant(1))).toThrow(
+    new TypeError("first must be a schedule; got 5")
+  );
   expect(() => sequence(constant(1), 5, nothing as Schedule)).toThrow(
     new TypeError("second must be a schedule; got 5")
   );

@@ -170,7 +170,11 @@ test.each([
   expect([f.minima, f.saddles]).toEqual([minima, saddles]);
 });
 
-test("quadratic refuses a curvature that is not finite", () => {
+test("quadratic refuses a curvature or an angle that is not finite", () => {
+  expect(() => quadratic({a: Number.NaN})).toThrow(new RangeError("a must be finite; got NaN"));
+  expect(() => quadratic({rotation: -Infinity})).toThrow(
+    new RangeError("rotation must be finite; got -Infinity")
+  );
   expect(() => quadratic({b: Infinity})).toThrow(new RangeError("b must be finite; got Infinity"));
 });
 
