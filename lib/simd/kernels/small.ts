@@ -37,6 +37,92 @@ function gather4(data: usize, stride: usize, order: usize, samples: i32, sample:
   }
 }
 
+/** W A. */
+export function smallForward(layer: Layer, samples: i32): void {
+  const rowBytes = <usize>layer.inputs * FLOAT;
+  sums(false, layer.weights, rowBytes, FLOAT, layer.input, layer.inputStride, layer.inputs, layer.output, layer.outputStride, layer.outputs, samples);
+}
+
+/** dZ⁽ˡ⁻¹⁾ = Wᵀ dZ * g′(Z⁽ˡ⁻¹⁾), in the place of g′(Z⁽ˡ⁻¹⁾). */
+export function smallBackward(layer: Layer, below: Layer, samples: i32): void {
+  const rowBytes = <usize>layer.inputs * FLOAT;
+  sums(true, layer.weights, FLOAT, rowBytes, layer.slope, layer.outputStride, layer.outputs, below.slope, below.outputStride, layer.inputs, samples);
+}
+
+/**
+ * C[r, s] = Σₖ W[r, k] · B[k, s], or that times what C was: a panel after the other, up to four rows at a time.
+ * `across` are the bytes from one r to the next in W, `along` those from one k to the next.
+ */
+function sums(
+  scales: bool, W: usize, across: usize, along: usize, B: usize, panel: usize, depth: i32, C: usize, step: usize, rows: i32, samples: i32
+): void {
+  for (; samples > 0; samples -= 8) {
+    let w = W;
+    let c = C;
+    for (let left = rows; left > 0; ) {
+      const height = left > 4 ? 3 : left;
+      switch (height) {
+        case 1: rowSums(1, scales, w, across, along, B, depth, c); break;
+        case 2: rowSums(2, scales, w, across, along, B, depth, c); break;
+        case 3: rowSums(3, scales, w, across, along, B, depth, c); break;
+        default: rowSums(4, scales, w, across, along, B, depth, c);
+      }
+      w += <usize>height * across;
+      c += <usize>height * ROW;
+      left -= height;
+    }
+    B += panel;
+    C += step;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function rowSums(height: i32, scales: bool, W: usize, across: usize, along: usize, B: usize, depth: i32, C: usize): void {
+  let c00 = f32x4.splat(0);
+  let c01 = f32x4.splat(0);
+  let c10 = f32x4.splat(0);
+  let c11 = f32x4.splat(0);
+  let c20 = f32x4.splat(0);
+  let c21 = f32x4.splat(0);
+  let c30 = f32x4.splat(0);
+  let c31 = f32x4.splat(0);
+  for (const end = B + <usize>depth * ROW; B < end; B += ROW) {
+    const b0 = v128.load(B);
+    const b1 = v128.load(B, VECTOR);
+    let w = v128.load32_splat(W);
+    c00 = multiplyAdd(w, b0, c00);
+    c01 = multiplyAdd(w, b1, c01);
+    if (height > 1) {
+      w = v128.load32_splat(W + across);
+      c10 = multiplyAdd(w, b0, c10);
+      c11 = multiplyAdd(w, b1, c11);
+    }
+    if (height > 2) {
+      w = v128.load32_splat(W + 2 * across);
+      c20 = multiplyAdd(w, b0, c20);
+      c21 = multiplyAdd(w, b1, c21);
+    }
+    if (height > 3) {
+      w = v128.load32_splat(W + 3 * across);
+      c30 = multiplyAdd(w, b0, c30);
+      c31 = multiplyAdd(w, b1, c31);
+    }
+    W += along;
+  }
+  leave(scales, C, c00, c01);
+  if (height > 1) leave(scales, C + ROW, c10, c11);
+  if (height > 2) leave(scales, C + 2 * ROW, c20, c21);
+  if (height > 3) leave(scales, C + 3 * ROW, c30, c31);
+}
+
+// @ts-ignore: decorator
+@inline
+function leave(scales: bool, C: usize, low: v128, high: v128): void {
+  v128.store(C, scales ? f32x4.mul(low, v128.load(C)) : low);
+  v128.store(C, scales ? f32x4.mul(high, v128.load(C, VECTOR)) : high, VECTOR);
+}
+
 /** dW = dZ Aᵀ as products of rows, two rows of dZ and four of A at a time: along the samples both lie as a vector wants them. */
 export function smallGradient(layer: Layer, samples: i32): void {
   const rowBytes = <usize>layer.inputs * FLOAT;

@@ -3,7 +3,7 @@ import {Layer, Plan} from "./layer";
 import {lossAndDerivative} from "./losses";
 import {Coefficients, update} from "./optimizers";
 import {backward, biasGradient, forward, gather, gradient, transposePanels} from "./products";
-import {gatherPanels, isSmall, smallGradient} from "./small";
+import {gatherPanels, isSmall, smallBackward, smallForward, smallGradient} from "./small";
 
 // @ts-ignore: decorator
 @inline
@@ -18,7 +18,8 @@ export function predict(plan: Plan, order: usize, samples: i32): void {
   else gather(plan.inputs, plan.inputStride, order, samples, first.inputTransposed, first.input, first.inputStride);
   for (let l = 0; l < plan.layers; ++l) {
     const layer = layerAt(plan, l);
-    forward(layer, samples, plan.scratch);
+    if (isSmall(layer)) smallForward(layer, samples);
+    else forward(layer, samples, plan.scratch);
     activate(layer, samples);
   }
 }
@@ -32,15 +33,17 @@ export function differentiate(plan: Plan, order: usize, samples: i32): f64 {
   for (let l = plan.layers - 1; l >= 0; --l) {
     const layer = layerAt(plan, l);
     biasGradient(layer, samples);
-    if (isSmall(layer)) smallGradient(layer, samples);
-    else {
+    if (isSmall(layer)) {
+      smallGradient(layer, samples);
+      if (l > 0) smallBackward(layer, layerAt(plan, l - 1), samples);
+    } else {
       // `gather` has done it for the first
       if (l > 0) transposePanels(layer, samples);
       gradient(layer, samples, plan.scratch);
-    }
-    if (l > 0) {
-      backward(layer, samples, plan.scratch);
-      throughActivation(layerAt(plan, l - 1), samples);
+      if (l > 0) {
+        backward(layer, samples, plan.scratch);
+        throughActivation(layerAt(plan, l - 1), samples);
+      }
     }
   }
   return cost / <f64>samples;
