@@ -41,7 +41,11 @@ export const drags: Readonly<Record<string, readonly Drag[]>> = {
     {
       name: "m of the network that is laid open",
       query: "?step=12",
-      move: slider("Samples m"),
+      move: `(k) => {
+        const range = [...document.querySelectorAll(".slider")].find((one) => one.textContent.includes("Samples")).querySelector("[type=range]");
+        range.valueAsNumber = 1 + (5 * k) % 16;
+        range.dispatchEvent(new Event("input", {bubbles: true}));
+      }`,
       follows: ".operation"
     }
   ],

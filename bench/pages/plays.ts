@@ -27,10 +27,13 @@ export async function changesPerSecond(page: Page, {player, follows}: Play): Pro
   const mark = page.locator(follows).last();
   await mark.scrollIntoViewIfNeeded();
   await page.waitForTimeout(1500);
-  await page.evaluate("globalThis.changes = 0");
-  await mark.evaluate(
-    `(mark) => new MutationObserver(() => ++changes).observe(mark, {attributes: true, childList: true})`
-  );
+  await mark.evaluate((element) => {
+    Object.assign(globalThis, {changes: 0});
+    const observer = new MutationObserver(() =>
+      Object.assign(globalThis, {changes: Reflect.get(globalThis, "changes") + 1})
+    );
+    observer.observe(element, {attributes: true, childList: true});
+  });
   await page.getByRole("group", {name: player, exact: true}).locator(".play").click();
   await page.waitForTimeout(5000);
   return (await page.evaluate<number>("changes")) / 5;
