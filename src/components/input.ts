@@ -117,11 +117,13 @@ export const refusal = (subject: string, rule: string, text: string, language: L
 const words = {
   en: {
     refusal: (subject: string, rule: string, text: string) => `“${text}” cannot be used: ${subject} ${rule}.`,
-    inAddress: (refusal: string, kept: string) => `In the address of this page, ${refusal} Using ${kept}.`
+    inAddress: (refusal: string, kept: string) =>
+      `In the address of this page, ${refusal} Using ${kept || "none"}.`
   },
   zh: {
     refusal: (subject: string, rule: string, text: string) =>
       `“${text}”不可用：${subject}${/\p{Script=Han}$/u.test(subject) ? "" : " "}${rule}。`,
-    inAddress: (refusal: string, kept: string) => `网址中的${refusal}现用 ${kept}。`
+    inAddress: (refusal: string, kept: string) =>
+      kept ? `网址中的${refusal}现用 ${kept}。` : `网址中的${refusal}这一项不用。`
   }
 };

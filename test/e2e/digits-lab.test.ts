@@ -66,13 +66,13 @@ describe.each([
 
   test("names what the address asks for in vain, and goes on", async () => {
     const {page, faults} = await open(
-      "?layers=9&width=x&activation=cubic&initializer=ones&optimizer=sgd&alpha=0&schedule=none&batch=0&scaling=big&split=half&seed=0&epochs=1.5&runs=layers.9&drawing=!&pictures=all",
+      "?layers=9&width=x&activation=cubic&initializer=ones&optimizer=sgd&alpha=0&schedule=none&batch=0&scaling=big&split=half&seed=0&epochs=1.5&runs=layers.9&drawing=!&pictures=all&cell=100&neuron=-1",
       language
     );
-    await expect.poll(() => page.locator("[role=alert]:not(:empty)").count()).toBe(15);
-    expect((await page.locator("[role=alert]:not(:empty)").allInnerTexts()).join()).toContain(
-      words.desk.runsRule
-    );
+    await expect.poll(() => page.locator("[role=alert]:not(:empty)").count()).toBe(17);
+    const alerts = (await page.locator("[role=alert]:not(:empty)").allInnerTexts()).join();
+    expect(alerts).toContain(words.desk.runsRule);
+    expect(alerts).not.toMatch(/Using \.|现用 。/);
     await press(page, words.desk.train);
     await reaches(page, "finished");
     expect(faults).toEqual([]);
@@ -185,6 +185,7 @@ test("reads digits that are drawn, and shows what its neurons see", async () => 
   await page.getByRole("slider", {name: en.activation.cursor, exact: true}).focus();
   await page.keyboard.press("ArrowDown");
   await page.getByText(en.neuron.title(1, 1)).waitFor();
+  await page.waitForURL(/neuron=1\b/);
   await page.getByRole("slider", {name: en.neuron.pictures}).focus();
   for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowRight");
   await page.getByText(en.neuron.title(1, 3)).waitFor();
@@ -215,8 +216,10 @@ test("a finger draws, and does not scroll the page", async () => {
 });
 
 test("saves the weights and loads them again; refuses damaged, foreign and newer files, and stays as it is", async () => {
-  const {page, faults} = await open("?runs=layers.2&drawing=44");
+  const {page, faults} = await open("?runs=layers.2&drawing=44&neuron=40&cell=29");
   await reaches(page, "finished");
+  await page.getByText(en.neuron.title(2, 8)).waitFor();
+  await page.getByText(en.mistakes.of(2, 9)).waitFor();
   const [accuracy, cost] = [await number(page, "testAccuracy"), await number(page, "testCost")];
   const [download] = await Promise.all([page.waitForEvent("download"), press(page, en.file.save)]);
   expect(download.suggestedFilename()).toBe("digits-weights.json");
