@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
+import {homeWords} from "../../src/chapters/home/words.js";
 import {chapters} from "../../src/course.js";
 import {descend, gradientDescent, surfaces} from "../../src/lib/index.js";
 import {useBrowser} from "./visit.js";
@@ -30,10 +31,30 @@ test("arrow keys move the start, and the trails with it", async () => {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowUp");
   expect(await start(page)).not.toBe("x = 0.1, y = -3.3");
+  await page.waitForURL(/start=/);
   const after = await trails(page);
   expect(after).toHaveLength(3);
   for (const [i, d] of after.entries()) expect(d).not.toBe(before[i]);
 });
+
+test.each(["en", "zh"] as const)(
+  "%s: the address has the start, and the line below says where the ways end",
+  async (language) => {
+    const {outcome} = homeWords[language];
+    const {page} = await visit(`${language}/index.html`);
+    const line = () => page.locator(".caption").innerText();
+    // in words, so that it can be heard too: three valleys from the first start, one from most others
+    expect(await line()).toContain(outcome(150, [], 3).split(/[.。]/).at(-2)!.trim());
+    const moved = await visit(`${language}/index.html?start=3,1`);
+    expect(await start(moved.page)).toBe("x = 3, y = 1");
+    expect(await moved.page.locator(".caption").innerText()).toContain(
+      outcome(150, [], 1).split(/[.。]/).at(-2)!.trim()
+    );
+    const refused = await visit(`${language}/index.html?start=7,1`);
+    expect(await refused.page.locator("[role=alert]").innerText()).toContain("7,1");
+    expect(await start(refused.page)).toBe("x = 0.1, y = -3.3");
+  }
+);
 
 test("the pointer drags the start, but not out of the picture", async () => {
   const {page} = await visit("en/index.html");
