@@ -24,7 +24,7 @@ export {
 } from "./layerStatistics.js";
 export {type MeanField, type MeanFieldOptions, meanField} from "./meanField.js";
 export {type Spectrum, productSpectra} from "./productSpectra.js";
-export {type RangePoint, type RangeTestOptions, rangeTest} from "./rangeTest.js";
+export {type RangePoint, type RangeTestOptions, rangeSweep, rangeTest} from "./rangeTest.js";
 export {
   type BatchNoiseOptions,
   batchNoise,

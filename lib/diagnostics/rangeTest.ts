@@ -3,7 +3,7 @@ import {checkInteger, checkPositive} from "../checks.js";
 import {power} from "../elementary.js";
 import {networkOver} from "../network.js";
 import type {Optimizer} from "../optimizers/index.js";
-import {type TrainOptions, train} from "../train.js";
+import {type Progress, type TrainOptions, train} from "../train.js";
 import type {Schedule} from "../types.js";
 
 /** A training as `train` takes it, with the range of rates and the number of updates that go through it. */
@@ -35,6 +35,15 @@ export interface RangePoint {
  * @throws RangeError when a rate is not positive, there are fewer than 2 steps, or as `train` does
  */
 export function rangeTest<State>(options: RangeTestOptions<State>): RangePoint[] {
+  const sweep = rangeSweep(options);
+  for (;;) {
+    const {done, value} = sweep.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a pause after each update, for those who have others waiting. */
+export function rangeSweep<State>(options: RangeTestOptions<State>): Generator<void, RangePoint[]> {
   const {optimizer, lowest = 1e-5, highest = 10, steps = 100, network, ...training} = options;
   checkPositive({lowest, highest});
   checkInteger({steps}, 2);
@@ -50,10 +59,15 @@ export function rangeTest<State>(options: RangeTestOptions<State>): RangePoint[]
     optimizer: optimizer(rate),
     epochs: Math.ceil(steps / updatesPerEpoch(X.columns, batchSize))
   });
+  return sweeping(run, rate, steps);
+}
+
+function* sweeping(run: Iterable<Progress>, rate: Schedule, steps: number): Generator<void, RangePoint[]> {
   const points: RangePoint[] = [];
   for (const {step, cost, diverged} of run) {
     points.push({learningRate: rate(step - 1), cost, diverged});
     if (step === steps) break;
+    yield;
   }
   return points;
 }

@@ -1,7 +1,14 @@
+import {readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
 import {cumsum, range} from "d3-array";
 import JSZip from "jszip";
+import {checkedDigits} from "../../data/checkedDigits.js";
+import {packDigits} from "../../data/packDigits.js";
 import {still} from "../../tools/still.js";
+import {prepare} from "../chapters/digitsLab/prepare.js";
+import {readDigits} from "../chapters/digitsLab/readDigits.js";
 import {costBand, thinned} from "../chapters/learningRateDecay/costBand.js";
+import {type DigitRuns, digitRuns, digitsNetwork} from "../chapters/learningRateDecay/digitRuns.js";
 import {expectedSquares} from "../chapters/learningRateDecay/expectedSquares.js";
 import {type ScheduleName, scheduleKinds} from "../chapters/learningRateDecay/scheduleKinds.js";
 import {seededNoise} from "../chapters/learningRateDecay/seededNoise.js";
@@ -9,16 +16,14 @@ import {decayWords} from "../chapters/learningRateDecay/words.js";
 import {lineChart} from "../components/lineChart.js";
 import {travelBar} from "../components/travelBar.js";
 import {languages} from "../course.js";
-import {sigmoid, tanh} from "../lib/activations.js";
 import {ema} from "../lib/averages.js";
-import {moons} from "../lib/datasets/moons.js";
+import {updatesPerEpoch} from "../lib/batches.js";
 import {rangeTest} from "../lib/diagnostics/rangeTest.js";
-import {glorotUniform} from "../lib/initializers.js";
-import {binaryCrossEntropy} from "../lib/losses.js";
-import {network} from "../lib/network.js";
+import {softmaxCrossEntropy} from "../lib/losses.js";
 import {noiseFloor} from "../lib/noise.js";
 import {gradientDescent} from "../lib/optimizers/gradientDescent.js";
 import {random} from "../lib/random.js";
+import {perEpoch} from "../lib/schedules/perEpoch.js";
 
 const [width, epochs] = [720, 200];
 const knobs = {
@@ -38,6 +43,11 @@ const knobs = {
 const rates = (name: ScheduleName, learningRate: number): number[] =>
   range(epochs).map(scheduleKinds[name].make({...knobs, learningRate}));
 const accent = "var(--accent)";
+
+const file = "digits.csv.gz";
+const text = gunzipSync(readFileSync(new URL(`../../data/${file}`, import.meta.url))).toString("utf8");
+const packed = new Uint8Array(packDigits(checkedDigits(text, file))).buffer;
+const digits = prepare(await readDigits(packed), {split: "fourth", scaling: "standardized"});
 
 function costPicture({chart}: (typeof decayWords)["en"]): SVGSVGElement {
   const view = lineChart({
@@ -104,16 +114,12 @@ function travelPicture({travel}: (typeof decayWords)["en"]): SVGSVGElement {
 }
 
 function rangePicture({chart}: (typeof decayWords)["en"]): SVGSVGElement {
-  const data = moons({random: random(4), samples: 256, noise: 0.15});
+  const {X, Y} = digits.train;
   const tested = rangeTest({
-    ...data,
-    network: network({
-      sizes: [2, 8, 8, 4, 1],
-      activations: [tanh, tanh, tanh, sigmoid],
-      initializer: glorotUniform,
-      random: random(5)
-    }),
-    loss: binaryCrossEntropy,
+    X,
+    Y,
+    network: digitsNetwork(random(5)),
+    loss: softmaxCrossEntropy,
     batchSize: 32,
     random: random(6),
     optimizer: (learningRate) => gradientDescent({learningRate}),
@@ -128,7 +134,7 @@ function rangePicture({chart}: (typeof decayWords)["en"]): SVGSVGElement {
   const view = lineChart({
     label: chart.range,
     x: {label: chart.rate, log: true, domain: [1e-4, 100]},
-    y: {label: chart.batchCost, log: true},
+    y: {label: chart.batchCost, log: true, domain: [0.001, 100]},
     names: [chart.smoothed, chart.averaged],
     width
   });
@@ -137,14 +143,69 @@ function rangePicture({chart}: (typeof decayWords)["en"]): SVGSVGElement {
       label: chart.smoothed,
       color: "var(--muted)",
       kind: "dots",
-      points: tested.map(({learningRate, cost}) => [learningRate, cost])
+      points: tested.map(({learningRate, cost}) => [
+        learningRate,
+        cost < 100 ? cost : Number.POSITIVE_INFINITY
+      ])
     },
     {
       label: chart.averaged,
       color: accent,
-      points: thinned(tested.length).map((i) => [tested[i].learningRate, smooth[i]])
+      points: thinned(tested.length)
+        .map((i) => [tested[i].learningRate, smooth[i]])
+        .filter(([, cost]) => cost < 100)
     }
   ]);
+  return view;
+}
+
+/** The costs of a network that learns the digits; in double precision, whose bits are the same on every machine. */
+function learntDigits(name: ScheduleName, batchSize: number): DigitRuns["costs"] {
+  const schedule = scheduleKinds[name].make({...knobs, learningRate: 0.5});
+  const rate = perEpoch(schedule, updatesPerEpoch(digits.train.labels.length, batchSize));
+  const learning = digitRuns(digits, {rate, batchSize, epochs: 30, runs: 1, precision: "double"});
+  let {costs}: Pick<DigitRuns, "costs"> = {costs: []};
+  for (const _ of range(31)) ({costs} = finish(learning.next()));
+  return costs;
+}
+
+function finish<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const {done, value} = work.next();
+    if (done) return value as Result;
+  }
+}
+
+const learnt = [
+  {name: "constant", batchSize: 32, color: accent},
+  {name: "exponential", batchSize: 32, color: "var(--orange)", dash: "9 4"},
+  {name: "constant", batchSize: 8, color: "var(--purple)", dash: "2 4"},
+  {name: "exponential", batchSize: 8, color: "var(--green)", dash: "14 4 2 4"}
+] as const;
+const medians = learnt.map((line) => ({
+  ...line,
+  spread: costBand(learntDigits(line.name, line.batchSize), (cost) => cost)
+}));
+
+function digitsPicture({chart, schedules}: (typeof decayWords)["en"]): SVGSVGElement {
+  const labelled = medians.map((line) => ({
+    ...line,
+    label: `${schedules[line.name]}, B = ${line.batchSize}`
+  }));
+  const view = lineChart({
+    label: "J",
+    x: {label: chart.epoch},
+    y: {label: "J", log: true, domain: [1e-4, 1e3]},
+    names: labelled.map(({label}) => label),
+    width
+  });
+  view.update(
+    labelled.map(({label, spread, ...line}) => ({
+      ...line,
+      label,
+      points: spread.map(({step, median}) => [step, median])
+    }))
+  );
   return view;
 }
 
@@ -152,7 +213,13 @@ function rangePicture({chart}: (typeof decayWords)["en"]): SVGSVGElement {
 const archive = new JSZip();
 for (const language of languages) {
   const words = decayWords[language];
-  const pictures = {cost: costPicture, rates: ratesPicture, travel: travelPicture, range: rangePicture};
+  const pictures = {
+    cost: costPicture,
+    rates: ratesPicture,
+    digits: digitsPicture,
+    travel: travelPicture,
+    range: rangePicture
+  };
   for (const [name, draw] of Object.entries(pictures))
     archive.file(
       `${name}-${language}.svg`,

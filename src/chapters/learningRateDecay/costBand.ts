@@ -1,9 +1,10 @@
 import {ascending, mean, quantileSorted} from "d3-array";
 
-/** What many runs cost at a step: their mean, and the span of the middle four fifths of them. */
+/** What many runs cost at a step: their mean, the one in the middle, and the span of the middle four fifths of them. */
 export interface Spread {
   readonly step: number;
   readonly mean: number;
+  readonly median: number;
   readonly low: number;
   readonly high: number;
 }
@@ -16,7 +17,8 @@ export function costBand(
 ): Spread[] {
   return thinned(runs[0].length, points).map((step) => {
     const costs = runs.map((run) => cost(run[step])).sort(ascending);
-    return {step, mean: mean(costs)!, low: quantileSorted(costs, 0.1)!, high: quantileSorted(costs, 0.9)!};
+    const [low, high] = [0.1, 0.9].map((share) => quantileSorted(costs, share)!);
+    return {step, mean: mean(costs)!, median: costs[costs.length >> 1], low, high};
   });
 }
 

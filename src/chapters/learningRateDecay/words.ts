@@ -20,6 +20,8 @@ type InputWord =
   | "countUpdates"
   | "noise"
   | "objective"
+  | "digits"
+  | "batch"
   | "start"
   | "optimizer"
   | "scheduleControls"
@@ -32,8 +34,10 @@ type ChartWord =
   | "ratesLog"
   | "epoch"
   | "cost"
+  | "costDigits"
   | "band"
   | "mean"
+  | "median"
   | "sums"
   | "sum"
   | "range"
@@ -57,6 +61,17 @@ type MeasureWord =
   | "inverse"
   | "exponential";
 
+export interface NetworksState {
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly runs: number;
+  readonly diverged: number;
+  /** The median cost over the training digits; ∞ where most have diverged. */
+  readonly cost: number;
+  /** The share of the test digits that those which have not diverged read right, on average; NaN where all have. */
+  readonly accuracy: number;
+}
+
 export interface DecayWords {
   readonly schedules: Readonly<Record<ScheduleName, string>>;
   readonly knobs: Readonly<Record<Knob, string>>;
@@ -67,16 +82,20 @@ export interface DecayWords {
     readonly lowest: string;
     readonly falling: (rate: number) => string;
     readonly diverged: (rate: number) => string;
+    readonly firstGone: (epoch: number) => string;
   };
   readonly travel: TravelBarWords;
   readonly conditions: Readonly<Record<"label" | "holds" | "fails" | "reach" | "calm", string>> & {
     readonly detail: (name: string, sofar: number, limit: number) => string;
   };
-  readonly questions: Readonly<Record<"halve" | "freeze", Question>>;
+  /** How the networks that learn the digits stand. */
+  readonly networks: (state: NetworksState) => string;
+  readonly questions: Readonly<Record<"halve" | "network" | "freeze", Question>>;
   readonly measures: Readonly<Record<MeasureWord, string>>;
 }
 
 const number = (value: number): string => formatNumber(value);
+const percent = (share: number): string => formatNumber(100 * share, {digits: 3});
 
 export const decayWords: Readonly<Record<Language, DecayWords>> = {
   en: {
@@ -115,6 +134,8 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       countUpdates: "updates",
       noise: "Noise of the gradient",
       objective: "Cost",
+      digits: "digits network",
+      batch: "Batch size",
       start: "Distance at the start",
       optimizer: "Optimizer",
       scheduleControls: "The schedule",
@@ -127,8 +148,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       ratesLog: "The learning rate against the epoch, on a scale of powers",
       epoch: "epoch",
       cost: "Cost of fifty noisy runs: their mean and the middle four fifths",
+      costDigits: "Cost of ten networks that learn the digits: their median and the middle four fifths",
       band: "middle four fifths",
       mean: "mean of 50",
+      median: "median of 10",
       sums: "Sums of the rates and of their squares",
       sum: "sum so far",
       range: "Learning-rate range test",
@@ -139,7 +162,8 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       stall: (remaining) => `${number(remaining)} can never be gone`,
       lowest: "lowest",
       falling: (rate) => `falls fastest: ${formatNumber(rate, {digits: 2})}`,
-      diverged: (rate) => `diverged at α = ${number(rate)}`
+      diverged: (rate) => `diverged at α = ${number(rate)}`,
+      firstGone: (epoch) => `first diverged in epoch ${epoch}`
     },
     travel: {
       label: "The travel budget",
@@ -157,6 +181,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       calm: "Σα² < ∞",
       detail: (name, sofar, limit) => `${name} = ${number(sofar)} so far, ${number(limit)} in the end`
     },
+    networks: ({epoch, epochs, runs, diverged, cost, accuracy}) =>
+      `${runs} networks after ${epoch} of ${epochs} epochs: median cost ${formatNumber(cost, {digits: 2})} on the training digits${
+        Number.isNaN(accuracy) ? "" : `; they read ${percent(accuracy)} % of the test digits right`
+      }${diverged ? `; ${diverged} diverged` : ""}.`,
     questions: {
       halve: {
         question:
@@ -168,6 +196,18 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
         ],
         right: "half",
         because: "The floor is ασ²/(2 − α), nearly proportional to a small α: lower, never zero."
+      },
+      network: {
+        question:
+          "Ten networks learn the digits with α₀ = 0.5, in batches of 32. After 50 epochs, which rate has brought their cost lower?",
+        answers: [
+          {value: "constant", label: "the constant one"},
+          {value: "same", label: "no matter"},
+          {value: "exponential", label: "0.95ᵉ"}
+        ],
+        right: "constant",
+        because:
+          "Such a network can fit every digit. Then all batches agree, the noise is gone by itself, and braking only costs travel."
       },
       freeze: {
         question:
@@ -234,6 +274,8 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       countUpdates: "更新",
       noise: "梯度的噪声",
       objective: "代价",
+      digits: "数字网络",
+      batch: "批的大小",
       start: "起点到目标的距离",
       optimizer: "优化器",
       scheduleControls: "衰减方式",
@@ -246,8 +288,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       ratesLog: "学习率随轮数的变化，对数坐标",
       epoch: "轮",
       cost: "五十次带噪声的运行的代价：平均值，以及居中的五分之四",
+      costDigits: "十个学认数字的网络的代价：中位数，以及居中的五分之四",
       band: "居中的五分之四",
       mean: "50 次平均",
+      median: "10 个的中位数",
       sums: "学习率之和，以及学习率的平方和",
       sum: "累计",
       range: "学习率范围测试",
@@ -258,7 +302,8 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       stall: (remaining) => `剩下 ${number(remaining)} 永远走不完`,
       lowest: "最低点",
       falling: (rate) => `降得最快：${formatNumber(rate, {digits: 2})}`,
-      diverged: (rate) => `α = ${number(rate)} 时发散`
+      diverged: (rate) => `α = ${number(rate)} 时发散`,
+      firstGone: (epoch) => `第 ${epoch} 轮开始有发散`
     },
     travel: {
       label: "路程预算",
@@ -276,6 +321,10 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
       calm: "Σα² < ∞",
       detail: (name, sofar, limit) => `${name} 目前为 ${number(sofar)}，最终为 ${number(limit)}`
     },
+    networks: ({epoch, epochs, runs, diverged, cost, accuracy}) =>
+      `${runs} 个网络，第 ${epoch} 轮（共 ${epochs} 轮）之后：训练集上代价的中位数 ${formatNumber(cost, {digits: 2})}${
+        Number.isNaN(accuracy) ? "" : `，测试集平均认对 ${percent(accuracy)}%`
+      }${diverged ? `，${diverged} 个已发散` : ""}。`,
     questions: {
       halve: {
         question: "学习率固定时，梯度里的噪声让运行停不下来。把 α 减半，最后的平均代价会怎样？",
@@ -286,6 +335,16 @@ export const decayWords: Readonly<Record<Language, DecayWords>> = {
         ],
         right: "half",
         because: "底线是 ασ²/(2 − α)，α 小时几乎与 α 成正比：会变低，但不会是零。"
+      },
+      network: {
+        question: "十个网络学认数字，α₀ = 0.5，每批 32 个。五十轮之后，哪种学习率的代价更低？",
+        answers: [
+          {value: "constant", label: "固定的"},
+          {value: "same", label: "差不多"},
+          {value: "exponential", label: "0.95ᵉ"}
+        ],
+        right: "constant",
+        because: "这样的网络能把每个数字都拟合好。到那时各批意见一致，噪声自己就没了，减速只会少走路。"
       },
       freeze: {
         question: "在 |x| 上，每一步的长度就是学习率。从 x = 30 出发，α = 0.95ᵉ，最后停在哪里？",

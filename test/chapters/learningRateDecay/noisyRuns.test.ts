@@ -42,12 +42,13 @@ test("expectedSquares(rates, σ, start) ends where the engine's expectedSquare d
     expect(squares[steps]).toBeCloseTo(expectedSquare(schedule, steps, {deviation: 2, start: 3}), 12);
 });
 
-test("costBand(runs, cost) has the mean and the middle four fifths of each step", () => {
+test("costBand(runs, cost) has the mean, the median and the middle four fifths of each step", () => {
   const runs = Array.from({length: 11}, (_, i) => [i, -i]);
   expect(costBand(runs, Math.abs)).toEqual([
-    {step: 0, mean: 5, low: 1, high: 9},
-    {step: 1, mean: 5, low: 1, high: 9}
+    {step: 0, mean: 5, median: 5, low: 1, high: 9},
+    {step: 1, mean: 5, median: 5, low: 1, high: 9}
   ]);
+  expect(costBand([[1], [Infinity], [2], [Infinity]], Math.abs)[0].median).toBe(Infinity);
 });
 
 test.each([
