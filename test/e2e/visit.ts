@@ -58,7 +58,15 @@ function watchFaults(page: Page, site: string): string[] {
   return faults;
 }
 
-/** Framework shows a spinner in each cell's place until the cell has run. */
+/**
+ * The first cell that displays something has done so, and the page has come to rest: what one cell after the other
+ * shows follows at once. What waits for a file, or to be seen, comes later.
+ */
 export async function cellsHaveRun(page: Page): Promise<void> {
-  await page.waitForFunction("!document.querySelector('observablehq-loading')");
+  await page.waitForFunction(() => {
+    const scripts = [...document.querySelectorAll("script[type=module]")];
+    const shows = scripts.some(({textContent}) => /inputs: \[[^\]]*"(?:display|view)"/.test(textContent!));
+    return !shows || document.querySelector(".observablehq--block > *");
+  });
+  await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest, {timeout: 10_000})));
 }
