@@ -49,6 +49,7 @@ export const drags: Readonly<Record<string, readonly Drag[]>> = {
       follows: ".operation"
     }
   ],
+  initialization: [{name: "n of a layer of 256 neurons", move: slider("Inputs"), follows: "svg.line-chart"}],
   "mini-batch": [
     {
       name: "the batch size, 10 epochs of 2,000 samples beside B = 1 and B = m",

@@ -127,6 +127,40 @@ test("the four neurons take one way from equal weights, and four from random one
   await expect.poll(ways, {timeout: 60_000}).toBe(4);
 });
 
+test("extremes of every control: the page says where numbers end, and NaN reaches no scale", async () => {
+  const {page, faults} = await open(
+    "?n=1&sigma=0.001&weights=signs&in=1&out=256&beginning=zeros&step=0&depth=8&seed=2"
+  );
+  const enter = async (name: string, value: string): Promise<void> => {
+    await box(page, name).last().fill(value);
+    await box(page, name).last().press("Enter");
+  };
+  const says = async (sentence: string): Promise<void> => {
+    await expect
+      .poll(() => page.locator(".caption").last().innerText(), {timeout: 60_000})
+      .toContain(sentence);
+    for (const view of await page.locator("svg.view").all())
+      expect(await view.evaluate((svg) => svg.outerHTML)).not.toMatch(/NaN|Infinity/);
+  };
+  await showAnswers(page);
+  await says(words.gone(words.scale(4), 4));
+  await enter(words.sigma, "3");
+  await enter(words.fanIn, "256"); // of the layer, below the inputs of the sum
+  await enter(words.fanOut, "1");
+  await enter(words.depth, "12");
+  await enter(words.learningRate, "3");
+  const worst = [...scaleRuns({unit: "relu", depth: 12, learningRate: 3, seed: 2})];
+  const {factor, cost, step} = peaks(worst).at(-1)!;
+  await says(words.beyond(words.scale(factor), formatNumber(cost, {digits: 2}), step));
+  await enter(words.depth, "1");
+  await enter(words.learningRate, "0.01");
+  await page.getByRole("radio", {name: words.units.tanh}).check();
+  await page.waitForURL(/unit=tanh/);
+  await expect.poll(() => page.locator(".caption").last().innerText(), {timeout: 60_000}).toBe("");
+  expect((await comparison(page, words.chosen)).theory).toBe(3);
+  expect(faults).toEqual([]);
+});
+
 test("the exercise at its end asks for the weights that this chapter derives", async () => {
   const {page} = await open();
   const text = await page.locator("main").innerText();
