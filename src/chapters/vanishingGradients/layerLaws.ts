@@ -48,7 +48,7 @@ export function* measuredLaws(): Generator<MeasuredLaw | null, void> {
       yield null;
     }
   }
-  yield* layerLaws.map((law, i) => ({...law, factors: factors[i], theory: theoryOf(law)}));
+  for (const [i, law] of layerLaws.entries()) yield {...law, factors: factors[i], theory: theoryOf(law)};
 }
 
 /** The gradient's factor per layer as the theory of wide layers gives it. */
