@@ -173,9 +173,9 @@ describe("editing", () => {
 
   test("two cells that declare the same name are told so", async () => {
     const {cell, run} = await open();
-    await run(cell(0), "const learningRate = 0.1, run = 1;");
+    await run(cell(0), "const learningRate = 0.1, costs = 1;");
     await poll(() => said(cell(0))).toBe(
-      "Another cell of this page declares run as well: give one of them a new name."
+      "Another cell of this page declares costs as well: give one of them a new name."
     );
     await run(cell(0), "const learningRate = 0.4;");
     await poll(() => display(cell(1))).toBe(path(0.4));
