@@ -95,7 +95,9 @@ test("each tuned: the table shows the best rate of the search", async () => {
   const {page} = await open("?run=gd,adam");
   await searched(page);
   await page.waitForFunction(
-    `document.querySelector('tr[data-line="GD"] data.arriving').getAttribute("value") !== "0"`
+    `document.querySelector('tr[data-line="GD"] data.arriving').getAttribute("value") !== "0"`,
+    undefined,
+    {timeout: 150_000} // hundreds of runs, between the frames of a busy machine
   );
   expect(await cell(page, "GD", "rate")).toBeLessThan(0.02);
   expect(await cell(page, "GD", "numbers")).toBe(0);
