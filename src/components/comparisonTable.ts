@@ -1,5 +1,5 @@
-import {create} from "d3-selection";
 import {formatNumber} from "./formatNumber.js";
+import {wideTable} from "./wideTable.js";
 
 /** What was measured, and what theory gives for it, each where there is one. */
 export interface ComparisonCell {
@@ -26,9 +26,8 @@ export function comparisonTable(
   columns: readonly string[],
   rows: readonly ComparisonRow[],
   {caption, never = "∞", theory, format = whole}: ComparisonTableWords
-): HTMLTableElement {
-  const table = create("table").attr("class", "comparisons");
-  table.append("caption").text(caption);
+): HTMLElement {
+  const {root, table} = wideTable("comparisons", caption);
   const head = table.append("thead").append("tr");
   head.append("td");
   head.selectAll("th").data(columns).join("th").attr("scope", "col").text(String);
@@ -55,7 +54,7 @@ export function comparisonTable(
     .select("data")
     .attr("value", (cell) => cell.theory)
     .text((cell) => text(cell.theory!));
-  return table.node()!;
+  return root.node()!;
 }
 
 const whole = (value: number): string => formatNumber(Math.round(value), {digits: 6});

@@ -12,8 +12,7 @@ const rows = [
     ]
   }
 ];
-const texts = (table: HTMLTableElement) =>
-  [...table.querySelectorAll("tbody td")].map((cell) => cell.textContent);
+const texts = (table: HTMLElement) => [...table.querySelectorAll("tbody td")].map((cell) => cell.textContent);
 
 test("comparisonTable(columns, rows, words) writes whole numbers with theory below, a word for ∞, and leaves out what is not there", () => {
   const table = comparisonTable(["1", "2", "3"], rows, {caption: "Steps", never: "never", theory: "theory"});

@@ -1,7 +1,8 @@
-import {create, type EnterElement, type Selection} from "d3-selection";
+import type {EnterElement, Selection} from "d3-selection";
 import {formatNumber} from "../../components/formatNumber.js";
 import {identifier} from "../../components/identifier.js";
 import {change, contain, type Input} from "../../components/input.js";
+import {wideTable} from "../../components/wideTable.js";
 import type {Run, Status} from "./runBook.js";
 import {runStyles} from "./runStyles.js";
 
@@ -30,10 +31,7 @@ export interface RunTable extends Input<number> {
 
 /** The runs side by side, a row each: how they were set and how well they do; which is shown, kept and dropped. */
 export function runTable({words, describe, keep, drop}: RunTableOptions): RunTable {
-  const root = create("div").attr("class", "wide-table").attr("tabindex", 0).attr("role", "region");
-  root.attr("aria-label", words.caption);
-  const table = root.append("table").attr("class", "runs");
-  table.append("caption").text(words.caption);
+  const {root, table} = wideTable("runs", words.caption);
   table
     .append("thead")
     .append("tr")

@@ -1,6 +1,6 @@
-import {create} from "d3-selection";
 import {write} from "../../components/chartParts/write.js";
 import {formatNumber} from "../../components/formatNumber.js";
+import {wideTable} from "../../components/wideTable.js";
 
 export interface RaceRow {
   readonly label: string;
@@ -29,10 +29,7 @@ export interface RaceTable extends HTMLElement {
 
 /** The result of the race, a row for each optimizer, in the order in which they were chosen. */
 export function raceTable({caption, columns, never}: RaceTableWords): RaceTable {
-  const root = create("div").attr("class", "wide-table").attr("tabindex", 0).attr("role", "region");
-  root.attr("aria-label", caption);
-  const table = root.append("table").attr("class", "race");
-  table.append("caption").text(caption);
+  const {root, table} = wideTable("race", caption);
   const head = table.append("thead").append("tr");
   head.selectAll("th").data(columns).join("th").attr("scope", "col").text(String);
   const body = table.append("tbody");
