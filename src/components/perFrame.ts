@@ -1,6 +1,8 @@
 export interface PerFrameOptions {
   /** Milliseconds of work in a frame. */
   readonly portion?: number;
+  /** Values between two looks at the clock, which costs more than many a step. */
+  readonly stride?: number;
   readonly now?: () => number;
 }
 
@@ -12,7 +14,7 @@ export interface PerFrameOptions {
  */
 export function* perFrame<T>(
   work: Iterable<T>,
-  {portion = 8, now = () => performance.now()}: PerFrameOptions = {}
+  {portion = 8, stride = 16, now = () => performance.now()}: PerFrameOptions = {}
 ): Generator<T, void> {
   let [end, latest, count]: [number, {value: T} | null, number] = [now() + portion, null, 0];
   for (const value of work) {
@@ -23,6 +25,3 @@ export function* perFrame<T>(
   }
   if (latest) yield latest.value;
 }
-
-/** Values between two looks at the clock, which costs more than many a step. */
-const stride = 16;
