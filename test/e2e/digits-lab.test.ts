@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
+import {range} from "d3-array";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {words as en} from "../../src/chapters/digitsLab/words/en.js";
 import {words as zh} from "../../src/chapters/digitsLab/words/zh.js";
+import {touch} from "./touch.js";
 import {useBrowser} from "./visit.js";
 
 const visit = useBrowser();
@@ -203,14 +205,11 @@ test("a finger draws, and does not scroll the page", async () => {
   const pad = page.locator(".drawing-pad svg");
   await pad.scrollIntoViewIfNeeded();
   const before = await page.evaluate("scrollY");
-  const {x, y, width} = (await pad.boundingBox())!;
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: {x: number; y: number}[]) =>
-    session.send("Input.dispatchTouchEvent", {type, touchPoints: points});
-  await touch("touchStart", [{x: x + width / 2, y: y + width / 8}]);
-  for (let step = 2; step < 8; ++step)
-    await touch("touchMove", [{x: x + width / 2, y: y + (step * width) / 8}]);
-  await touch("touchEnd", []);
+  const {width} = (await pad.boundingBox())!;
+  await touch(
+    pad,
+    range(1, 8).map((step) => [width / 2, (step * width) / 8])
+  );
   await expect.poll(() => answer(page)).toMatch(/reads a 1\b/);
   expect(await page.evaluate("scrollY")).toBe(before);
 });

@@ -8,6 +8,7 @@ import {formatNumber} from "../../src/components/formatNumber.js";
 import {batches, random} from "../../lib/index.js";
 import {comparison} from "./comparison.js";
 import {drive} from "./liveDriver.js";
+import {drag} from "./touch.js";
 import {cellsHaveRun, useBrowser} from "./visit.js";
 
 const visit = useBrowser();
@@ -241,14 +242,7 @@ test("arrow keys and a finger move the start", async () => {
   await handle.focus();
   await page.keyboard.press("ArrowRight");
   await page.waitForURL(/start=-1\.4\d*(%2C|,)1\.5/);
-  await handle.scrollIntoViewIfNeeded();
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: {x: number; y: number}[]) =>
-    session.send("Input.dispatchTouchEvent", {type, touchPoints: points});
-  await touch("touchStart", [{x: x + width / 2, y: y + height / 2}]);
-  await touch("touchMove", [{x: x + width / 2 + 90, y: y + height / 2 + 60}]);
-  await touch("touchEnd", []);
+  await drag(handle, [90, 60]);
   await page.waitForURL(/start=(-?0|1)/);
   await expect.poll(() => box(page, words.inputs.start).inputValue()).toMatch(/^(-?0|1)/);
 });

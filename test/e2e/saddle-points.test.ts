@@ -4,6 +4,7 @@ import {momentum, surfaces, trajectory} from "../../lib/index.js";
 import {saddlePointsWords} from "../../src/chapters/saddlePoints/words.js";
 import {formatNumber} from "../../src/components/formatNumber.js";
 import {comparison} from "./comparison.js";
+import {drag} from "./touch.js";
 import {useBrowser} from "./visit.js";
 
 const visit = useBrowser();
@@ -143,14 +144,7 @@ test("a finger drags the start", async () => {
     viewport: {width: 390, height: 844}
   });
   const handle = page.locator(".contour .handle");
-  await handle.scrollIntoViewIfNeeded();
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: {x: number; y: number}[]) =>
-    session.send("Input.dispatchTouchEvent", {type, touchPoints: points});
-  await touch("touchStart", [{x: x + width / 2, y: y + height / 2}]);
-  await touch("touchMove", [{x: x + width / 2, y: y + height / 2 - 30}]);
-  await touch("touchEnd", []);
+  await drag(handle, [0, -30]);
   await page.waitForURL(/epsilon=/);
 });
 

@@ -6,6 +6,7 @@ import {type TransformName, transformNames} from "../../src/chapters/standardiza
 import {standardizationWords} from "../../src/chapters/standardization/words.js";
 import {comparison} from "./comparison.js";
 import {noNumber, pictures} from "./pictures.js";
+import {drag} from "./touch.js";
 import {useBrowser} from "./visit.js";
 
 const visit = useBrowser();
@@ -155,14 +156,7 @@ test("the start is dragged on either bowl, by keys and by finger: both follow, a
   await expect.poll(() => place("before")).toBe(await place("after"));
   const moved = await place("after");
   const handle = bowl(page, "before").locator(".handle");
-  await handle.scrollIntoViewIfNeeded();
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: {x: number; y: number}[]) =>
-    session.send("Input.dispatchTouchEvent", {type, touchPoints: points});
-  await touch("touchStart", [{x: x + width / 2, y: y + height / 2}]);
-  await touch("touchMove", [{x: x + width / 2 + 30, y: y + height / 2 + 20}]);
-  await touch("touchEnd", []);
+  await drag(handle, [30, 20]);
   await expect.poll(() => place("after")).not.toBe(moved);
   expect(await place("before")).toBe(await place("after"));
 });
