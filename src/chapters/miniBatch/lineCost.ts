@@ -24,7 +24,7 @@ export const bowl: Objective = ([dw, db]) => ({
 export const leastCost = 0.5;
 
 /** H = E[(x, 1)ᵀ(x, 1)] for x of mean 1 and deviation 1. */
-export const lineHessian = matrix([
+const lineHessian = matrix([
   [2, 1],
   [1, 1]
 ]);
