@@ -4,6 +4,7 @@ import {glorotNormal, heNormal, type Initializer, lecunNormal, normal} from "../
 import {map, multiply, transposedMultiply} from "../../lib/matrix.js";
 import {random} from "../../lib/random.js";
 import type {Matrix} from "../../lib/types.js";
+import {drawnMatrix} from "./drawnMatrix.js";
 
 export const rules = ["lecun", "xavier", "he"] as const;
 export type RuleName = (typeof rules)[number];
@@ -35,13 +36,8 @@ const samples = 16;
 export function layerFactors(rule: RuleName, {fanIn, fanOut}: {fanIn: number; fanOut: number}): LayerFactors {
   const {draw, variance} = ruleOf[rule];
   const source = random(1);
-  const drawn = (initializer: Initializer, rows: number, columns: number): Matrix => ({
-    rows,
-    columns,
-    data: initializer(rows, columns, source)
-  });
-  const W = drawn(draw, fanOut, fanIn);
-  const [X, dZ] = [drawn(normal(1), fanIn, samples), drawn(normal(1), fanOut, samples)];
+  const W = drawnMatrix(fanOut, fanIn, draw, source);
+  const [X, dZ] = [fanIn, fanOut].map((rows) => drawnMatrix(rows, samples, normal(1), source));
   const Z = multiply(W, X);
   const size = ({data}: Matrix): number => spread(data).rms;
   const v = variance(fanIn, fanOut);

@@ -2,7 +2,8 @@ import {relu} from "../../lib/activations.js";
 import {type Initializer, normal, uniform} from "../../lib/initializers.js";
 import {multiply} from "../../lib/matrix.js";
 import {random} from "../../lib/random.js";
-import type {Matrix, Random, Vector} from "../../lib/types.js";
+import type {Vector} from "../../lib/types.js";
+import {drawnMatrix} from "./drawnMatrix.js";
 
 export const weightKinds = ["normal", "uniform", "signs"] as const;
 export type WeightKind = (typeof weightKinds)[number];
@@ -41,15 +42,11 @@ export const [neurons, samples] = [256, 8];
 /** z = Σ w x of all neurons on all samples. */
 export function sums({n, sigma, weights = "normal", input = "standard", seed = 1}: SumOptions): Vector {
   const source = random(seed);
-  const W = drawn(neurons, n, weightsOf[weights](sigma), source);
-  const X = drawn(n, samples, inputs[input].draw, source);
+  const W = drawnMatrix(neurons, n, weightsOf[weights](sigma), source);
+  const X = drawnMatrix(n, samples, inputs[input].draw, source);
   return multiply(W, X).data;
 }
 
 /** sd(z) = σ_w √(n E[x²]), whatever the shapes. */
 export const predictedDeviation = ({n, sigma, input = "standard"}: SumOptions): number =>
   sigma * Math.sqrt(n * inputs[input].square);
-
-function drawn(rows: number, columns: number, draw: Initializer, source: Random): Matrix {
-  return {rows, columns, data: draw(rows, columns, source)};
-}
