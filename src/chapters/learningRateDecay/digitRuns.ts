@@ -1,13 +1,11 @@
 import {range} from "d3-array";
-import {identity, relu} from "../../lib/activations.js";
 import {evaluator} from "../../lib/evaluator.js";
-import {heNormal} from "../../lib/initializers.js";
 import {softmaxCrossEntropy} from "../../lib/losses.js";
-import {type Network, network} from "../../lib/network.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {random} from "../../lib/random.js";
 import {train} from "../../lib/train.js";
-import type {Random, Schedule} from "../../lib/types.js";
+import type {Schedule} from "../../lib/types.js";
+import {digitsNetwork} from "../digitsLab/digitsNetwork.js";
 import type {Prepared} from "../digitsLab/prepare.js";
 
 export interface DigitRunOptions {
@@ -32,10 +30,6 @@ export interface DigitRuns {
   readonly costs: readonly (readonly number[])[];
   readonly accuracies: readonly number[];
 }
-
-/** The network of the digits lab, 64-32-10, before its training. */
-export const digitsNetwork = (source: Random): Network =>
-  network({sizes: [64, 32, 10], activations: [relu, identity], initializer: heNormal, random: source});
 
 /**
  * Networks that learn the digits side by side: `next()` takes all of them one epoch on (at first to the start), with a

@@ -1,13 +1,11 @@
 import {median} from "d3-array";
-import {relu, identity} from "../../lib/activations.js";
 import {oneHot} from "../../lib/datasets/oneHot.js";
-import {heNormal} from "../../lib/initializers.js";
 import {softmaxCrossEntropy} from "../../lib/losses.js";
 import {map, zeroMatrix} from "../../lib/matrix.js";
-import {network} from "../../lib/network.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {random} from "../../lib/random.js";
 import {train} from "../../lib/train.js";
+import {digitsNetwork} from "../digitsLab/digitsNetwork.js";
 
 export const precisions = ["single", "double"] as const;
 export type Precision = (typeof precisions)[number];
@@ -107,12 +105,7 @@ function trainings(): (precision: Precision, batchSize: number) => Iterator<unkn
   );
   return (precision, batchSize) =>
     train({
-      network: network({
-        sizes: [64, 32, 10],
-        activations: [relu, identity],
-        initializer: heNormal,
-        random: draw
-      }),
+      network: digitsNetwork(draw),
       loss: softmaxCrossEntropy,
       X,
       Y,

@@ -2,7 +2,8 @@ import {mean, range} from "d3-array";
 import {beforeAll, describe, expect, test} from "vitest";
 import {type Prepared, prepare} from "../../../src/chapters/digitsLab/prepare.js";
 import {costBand} from "../../../src/chapters/learningRateDecay/costBand.js";
-import {type DigitRuns, digitRuns, digitsNetwork} from "../../../src/chapters/learningRateDecay/digitRuns.js";
+import {digitsNetwork} from "../../../src/chapters/digitsLab/digitsNetwork.js";
+import {type DigitRuns, digitRuns} from "../../../src/chapters/learningRateDecay/digitRuns.js";
 import {steepestFall} from "../../../src/chapters/learningRateDecay/steepestFall.js";
 import {
   adam,
