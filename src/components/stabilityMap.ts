@@ -50,8 +50,11 @@ const rates = [0.001, 1000] as const;
  * and a ravine as a bar from its flattest to its steepest curvature, whose end the reader drags.
  */
 export function stabilityMap({words, width = 720, height = 400}: StabilityOptions): StabilityMap {
-  const frame = {left: 48, right: width - 14, top: 52, bottom: height - 76};
-  const {left, right, top, bottom} = frame;
+  const narrow = width < 520;
+  // a narrow picture has a heading of two lines, and the key below the axis's name instead of beside it
+  const [top, bottom] = narrow ? [68, height - 94] : [52, height - 76];
+  const [left, right] = [48, width - 18];
+  const frame = {left, right, top, bottom};
   const x = scaleLog(rates, [left, right]);
   const memory = scaleLinear([0, -Math.log(1 - largestBeta)], [bottom, top]);
   const y = Object.assign((beta: number) => memory(-Math.log(1 - beta)), {
@@ -71,13 +74,13 @@ export function stabilityMap({words, width = 720, height = 400}: StabilityOption
   const drawn = {ema: bands("ema", x, y, frame), classical: bands("classical", x, y, frame)};
   const edge = inside.append("g").attr("fill", "none").attr("stroke-width", 2);
   const bar = inside.append("g");
-  const heading = image.append("text").attr("x", left).attr("y", 16).attr("font-weight", 600);
+  const heading = image.append("text").attr("y", 16).attr("font-weight", 600);
   drawAxes(image, {x, y, frame, words});
   drawScale(image, {left, top: height - 16, width, words});
   const refusal = inside
     .append("text")
     .attr("x", right - 10)
-    .attr("y", top + 20)
+    .attr("y", bottom - 12)
     .attr("text-anchor", "end");
   refusal.attr("fill", "var(--red)").text(words.diverges);
 
@@ -112,7 +115,10 @@ export function stabilityMap({words, width = 720, height = 400}: StabilityOption
       steps: formatNumber(Math.LN10 / -Math.log(radius), {digits: 3}),
       diverges: radius >= 1
     });
-    heading.text(text).attr("fill", radius >= 1 ? "var(--red)" : "currentColor");
+    const lines = narrow ? text.split(/(?<=: |：)/) : [text];
+    const row = heading.selectAll("tspan").data(lines).join("tspan").text(String);
+    row.attr("x", narrow ? 0 : left).attr("dy", (_, i) => 17 * i);
+    heading.attr("fill", radius >= 1 ? "var(--red)" : "currentColor");
     image.attr("aria-label", `${words.title}. ${words.edges[form]}. ${text}`);
     view.value = [within(ends[1]), beta];
   }
@@ -245,7 +251,7 @@ function drawScale(
 ): void {
   const key = root.append("g").attr("transform", `translate(${left},${top})`);
   const size = fontSize(width);
-  const swatch = Math.min(44, (width - left - 20) / 12);
+  const swatch = Math.min(44, (width - left - 20) / (tenths.length + 1));
   key.append("text").attr("y", -16).attr("fill", "var(--muted)").text(words.tenth);
   const part = key
     .selectAll("g")
